@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using GoContainerGuard.Snapshot;
+
+namespace GoContainerGuard.Engine;
+
+/// <summary>One question to <see cref="Guard"/>: these Dockerfiles, in this tree, under these settings.</summary>
+public sealed record GuardInput
+{
+    /// <summary>The tree.</summary>
+    public required RepositorySnapshot Repository { get; init; }
+
+    /// <summary>Paths of the Dockerfiles below the root, parts separated by <c>/</c>.</summary>
+    public required IReadOnlyList<string> Dockerfiles { get; init; }
+
+    /// <summary>Ids whose findings are dropped whatever their severity (MSBuild's <c>NoWarn</c>); in SARIF they are marked as suppressed.</summary>
+    public IReadOnlyCollection<string> NoWarn { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules;
+
+/// <summary>Something that is so, and where.</summary>
+/// <param name="Rule">The rule that says it.</param>
+/// <param name="Where">The smallest text that, if changed, changes the verdict.</param>
+/// <param name="Message">The whole message with the user's names in it.</param>
+public sealed record Finding(RuleDescriptor Rule, SourceSpan Where, string Message)
+{
+    /// <summary>How loud it is here: the rule's default until a setting says otherwise.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>Further places that the verdict rests on.</summary>
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>A remedy, if there is one.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>Why it is not said aloud; <c>null</c> when it is.</summary>
+    public Suppression? Suppression { get; init; }
+}

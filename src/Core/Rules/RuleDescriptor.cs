@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Fixes;
+
+namespace GoContainerGuard.Rules;
+
+/// <summary>What there is to know of a rule without running it.</summary>
+public sealed record RuleDescriptor
+{
+    /// <summary>Creates a descriptor.</summary>
+    /// <param name="id"><c>GCG</c>, two digits of the family, two digits; never reused.</param>
+    /// <param name="name">The fault in lower-case words joined by hyphens, so that "allow name" reads as English.</param>
+    public RuleDescriptor(string id, string name)
+    {
+        Id = id ?? throw new ArgumentNullException(nameof(id));
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+    }
+
+    /// <summary><c>GCG</c>, two digits of the family, two digits.</summary>
+    public string Id { get; }
+
+    /// <summary>The fault in lower-case words joined by hyphens.</summary>
+    public string Name { get; }
+
+    /// <summary>The message without the names, no full stop.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is so and what will happen, with the user's own names at <c>{0}</c>, <c>{1}</c>; no full stop, no advice.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The family.</summary>
+    public required RuleCategory Category { get; init; }
+
+    /// <summary>How loud the rule is when nobody says otherwise.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Whether the rule offers a fix, and how far it may be trusted.</summary>
+    public FixSafety Fix { get; init; }
+
+    /// <summary>The settings that the rule reads.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>The id, so that a test case is listed under it.</summary>
+    public override string ToString() => Id;
+}
