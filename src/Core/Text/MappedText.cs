@@ -56,17 +56,8 @@ public readonly struct MappedText
         // Just behind the last character of a part is behind that character, not at the start of the next piece.
         var behind = index > 0 && index == Length;
         var at = Start + index - (behind ? 1 : 0);
-        var low = 0;
-        for (var high = _pieces.Length - 1; low < high;)
-        {
-            var middle = (low + high + 1) / 2;
-            if (_pieces[middle].LogicalStart <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return _pieces[low].SourceStart + (at - _pieces[low].LogicalStart) + (behind ? 1 : 0);
+        var piece = _pieces[PieceAt(at)];
+        return piece.SourceStart + (at - piece.LogicalStart) + (behind ? 1 : 0);
     }
 
     /// <summary>The span in the file from the first to the last character of a logical range; what lies between pieces is included.</summary>
@@ -79,11 +70,51 @@ public readonly struct MappedText
     /// <summary>The span in the file of the whole text.</summary>
     public TextSpan SourceSpan() => SourceSpan(0, Length);
 
+    /// <summary>How many logical characters from an index on stand side by side in the file.</summary>
+    public int ContiguousLength(int start)
+    {
+        if (_pieces is null)
+            return Length - start;
+
+        var piece = PieceAt(Start + start);
+        var end = piece + 1 < _pieces.Length ? _pieces[piece + 1].LogicalStart - Start : Length;
+        return Math.Min(end, Length) - start;
+    }
+
+    /// <summary>The first logical index of a character, or -1.</summary>
+    public int IndexOf(char character)
+    {
+        var at = Length == 0 ? -1 : _text.IndexOf(character, Start, Length);
+        return at < 0 ? -1 : at - Start;
+    }
+
+    /// <summary>Whether the logical text equals another, character by character.</summary>
+    public bool Equals(string other) => Length == other.Length && string.CompareOrdinal(Buffer, Start, other, 0, Length) == 0;
+
+    /// <summary>Whether the logical text equals another but for the case of letters.</summary>
+    public bool EqualsIgnoringCase(string other) =>
+        Length == other.Length && string.Compare(Buffer, Start, other, 0, Length, StringComparison.OrdinalIgnoreCase) == 0;
+
     /// <inheritdoc/>
     public override string ToString() => _text is null ? "" : _text.Substring(Start, Length);
 
     /// <summary>The characters of a logical range.</summary>
     public string Substring(int start, int length) => _text.Substring(Start + start, length);
+
+    private int PieceAt(int at)
+    {
+        var low = 0;
+        for (var high = _pieces!.Length - 1; low < high;)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_pieces[middle].LogicalStart <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
 
     /// <summary>An unbroken run of logical characters.</summary>
     /// <param name="LogicalStart">0-based index in the joined text.</param>
