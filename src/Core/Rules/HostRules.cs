@@ -1,0 +1,50 @@
+namespace GoContainerGuard.Rules;
+
+/// <summary>What is said by those who gather the files and write the report: the findings of the checking itself, not of a Dockerfile's content.</summary>
+public static class HostRules
+{
+    /// <summary>GCG0008: there was nothing to check. <c>{0}</c> is the root. A warning when the user named the root or an include.</summary>
+    public static RuleDescriptor NothingFound { get; } = new("GCG0008", "nothing-found")
+    {
+        Title = "No Dockerfile was found below the root",
+        Message = "No Dockerfile was found below '{0}', so nothing was checked",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Info,
+    };
+
+    /// <summary>GCG0009: a file or folder could not be read. <c>{0}</c> is its path, <c>{1}</c> the reason.</summary>
+    public static RuleDescriptor Unreadable { get; } = new("GCG0009", "unreadable-file")
+    {
+        Title = "A file or folder cannot be read and was not checked",
+        Message = "'{0}' cannot be read and was not checked: {1}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>GCG0010: a property that the user set means nothing. <c>{0}</c> is the property, <c>{1}</c> its value, <c>{2}</c> what is wrong with it.</summary>
+    public static RuleDescriptor WrongProperty { get; } = new("GCG0010", "wrong-property")
+    {
+        Title = "A property has a value that cannot be used",
+        Message = "{0} is '{1}', and {2}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Error,
+    };
+
+    /// <summary>GCG0012: the report could not be written. <c>{0}</c> is its path, <c>{1}</c> the reason.</summary>
+    public static RuleDescriptor ReportNotWritten { get; } = new("GCG0012", "report-not-written")
+    {
+        Title = "The report could not be written",
+        Message = "The report '{0}' could not be written: {1}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>GCG0014: a rule ended with an exception. <c>{0}</c> is the rule, <c>{1}</c> the kind of exception and its message.</summary>
+    public static RuleDescriptor RuleFailed { get; } = new("GCG0014", "rule-failed")
+    {
+        Title = "A rule failed on this file, which is a fault of the checker",
+        Message = "Rule {0} failed on this file, which is a fault of the checker: {1}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+    };
+}
