@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Snapshot;
+
+/// <summary>Reads what <see cref="ManifestWriter"/> wrote. A line that says nothing known is skipped; nothing throws.</summary>
+internal sealed class ManifestReader(string text)
+{
+    // Each kind of record has at most this many fields.
+    private const int MostFields = 4;
+
+    private readonly string[] _fields = new string[MostFields];
+    private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
+    private List<FolderEntry> _entries = [];
+
+    /// <summary>What the manifest answers; <c>null</c> when it is of another version or not whole.</summary>
+    public static ManifestRepository? Read(string text) => new ManifestReader(text).Read();
+
+    private ManifestRepository? Read()
+    {
+        if (!text.StartsWith(ManifestFormat.Header + "\n", StringComparison.Ordinal))
+            return null;
+
+        var root = "";
+        for (var start = ManifestFormat.Header.Length + 1; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                return null;
+
+            var count = Split(start, end);
+            start = end + 1;
+            switch (_fields[0])
+            {
+                case ManifestFormat.Root when count == 2:
+                    root = _fields[1];
+                    break;
+                case ManifestFormat.File when count == 4:
+                    AddFile(ManifestFormat.StateOf(_fields[1]), _fields[2], _fields[3]);
+                    break;
+                case ManifestFormat.Folder when count == 3:
+                    AddFolder(ManifestFormat.StateOf(_fields[1]), _fields[2]);
+                    break;
+                case ManifestFormat.Entry when count == 4:
+                    AddEntry(ManifestFormat.KindOf(_fields[1]), _fields[2], _fields[3]);
+                    break;
+                case ManifestFormat.End when count == 1:
+                    return new ManifestRepository(root, _files, _folders);
+            }
+        }
+
+        return null;
+    }
+
+    private int Split(int start, int end)
+    {
+        var count = 0;
+        while (count < MostFields)
+        {
+            var tab = count == MostFields - 1 ? -1 : text.IndexOf('\t', start, end - start);
+            var stop = tab < 0 ? end : tab;
+            _fields[count++] = ManifestFormat.Unescape(text, start, stop - start);
+            if (tab < 0)
+                break;
+
+            start = tab + 1;
+        }
+
+        return count;
+    }
+
+    private void AddFile(ReadingState state, string path, string rest) => _files[path] = state is ReadingState.Present
+        ? new FileReading(state, new SourceText(path, rest))
+        : new FileReading(state, null, rest.Length == 0 ? null : rest);
+
+    private void AddFolder(ReadingState state, string path)
+    {
+        _entries = [];
+        _folders[path] = new FolderReading(state, state is ReadingState.Present ? _entries : null);
+    }
+
+    private void AddEntry(EntryKind kind, string size, string name)
+    {
+        if (long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+            _entries.Add(new FolderEntry(name, kind, bytes));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace GoContainerGuard.Snapshot;
+
+/// <summary>Writes answers down in the ordinal order of their paths, so that equal answers give equal bytes.</summary>
+internal static class ManifestWriter
+{
+    /// <summary>A text above this many UTF-16 code units is left out: 512 Ki. A large go.sum has some 200 thousand.</summary>
+    public const int LargestText = 512 * 1024;
+
+    /// <summary>All texts together: 4 Mi code units. What no longer fits is left out, and a smaller one behind it may still fit.</summary>
+    public const int LargestTexts = 4 * 1024 * 1024;
+
+    /// <summary>The names of all listed folders together: 4 Mi code units. A folder is listed whole or not at all.</summary>
+    public const int LargestNames = 4 * 1024 * 1024;
+
+    public static string Write(
+        string root,
+        IEnumerable<KeyValuePair<string, FileReading>> files,
+        IEnumerable<KeyValuePair<string, FolderReading>> folders)
+    {
+        var to = new StringBuilder();
+        to.Append(ManifestFormat.Header).Append('\n');
+        Append(to, ManifestFormat.Root, root);
+
+        var left = LargestTexts;
+        foreach (var file in ByPath(files))
+            AppendFile(to, file.Key, file.Value, ref left);
+
+        left = LargestNames;
+        foreach (var folder in ByPath(folders))
+            AppendFolder(to, folder.Key, folder.Value, ref left);
+
+        return to.Append(ManifestFormat.End).Append('\n').ToString();
+    }
+
+    private static void AppendFile(StringBuilder to, string path, FileReading reading, ref int left)
+    {
+        var text = reading.Text?.Content ?? reading.Reason ?? "";
+        if (text.Length > LargestText || text.Length > left)
+            return;
+
+        left -= text.Length;
+        Append(to, ManifestFormat.File, ManifestFormat.WordOf(reading.State), path, text);
+    }
+
+    private static void AppendFolder(StringBuilder to, string path, FolderReading reading, ref int left)
+    {
+        var entries = reading.Entries ?? [];
+        var size = 0L;
+        foreach (var entry in entries)
+            size += entry.Name.Length;
+
+        if (size > left)
+            return;
+
+        left -= (int)size;
+        Append(to, ManifestFormat.Folder, ManifestFormat.WordOf(reading.State), path);
+        foreach (var entry in entries)
+            Append(to, ManifestFormat.Entry, ManifestFormat.WordOf(entry.Kind), entry.Size.ToString(CultureInfo.InvariantCulture), entry.Name);
+    }
+
+    private static List<KeyValuePair<string, T>> ByPath<T>(IEnumerable<KeyValuePair<string, T>> answers)
+    {
+        var sorted = new List<KeyValuePair<string, T>>(answers);
+        sorted.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
+        return sorted;
+    }
+
+    private static void Append(StringBuilder to, params string[] fields)
+    {
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (index > 0)
+                to.Append('\t');
+
+            ManifestFormat.AppendEscaped(to, fields[index]);
+        }
+
+        to.Append('\n');
+    }
+}

@@ -1,0 +1,209 @@
+using System;
+using System.Text;
+using GoContainerGuard.Snapshot;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests.Snapshot;
+
+internal sealed class ManifestTests
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly string[] HostileTexts =
+    [
+        "",
+        "FROM scratch\n",
+        "a\r\nb\rc\n\nd",
+        "tab\there\tand\t",
+        @"back\slash \n \t \u0041 \",
+        "\\",
+        "\0\0\0\u0001\u001b[31m\u007f",
+        "\u0085\u2028\u2029 line ends of other people",
+        "\ufeffmark \ufeff inside",
+        "\ud83d\ude00 pair, lone \ud83d and \ude00, turned \ude00\ud83d",
+        "end\nfile\tpresent\tgo.mod\tmodule evil\nend\n",
+    ];
+
+    [Test]
+    public void Text_comes_back_as_it_was([ValueSource(nameof(HostileTexts))] string text) =>
+        RoundTrip(new SmallTree().With("go.mod", text), tree => tree.Read("go.mod")).Read("go.mod").Text!.Content.ShouldBe(text);
+
+    [Test]
+    public void File_of_any_name_comes_back([ValueSource(nameof(HostileTexts))] string name) =>
+        RoundTrip(new SmallTree().With(name, "text"), tree => tree.Read(name)).Read(name).Text!.Path.ShouldBe(name);
+
+    [Test]
+    public void Folder_entries_of_any_name_come_back([ValueSource(nameof(HostileTexts))] string name)
+    {
+        FolderEntry[] entries = [new(name, EntryKind.File, long.MaxValue), new("sub", EntryKind.Folder, 0), new("way", EntryKind.Link, 0)];
+
+        var back = RoundTrip(new SmallTree().WithFolder(name, entries), tree => tree.List(name)).List(name);
+
+        back.State.ShouldBe(ReadingState.Present);
+        back.Entries.ShouldBe(entries);
+    }
+
+    [Test]
+    public void Empty_folder_is_not_an_unknown_one() =>
+        RoundTrip(new SmallTree().WithFolder(""), tree => tree.List("")).List("").Entries.ShouldBe([]);
+
+    [Test]
+    public void Every_state_comes_back_with_its_reason(
+        [Values(ReadingState.Absent, ReadingState.Unreadable, ReadingState.NotText, ReadingState.TooLarge)] ReadingState state)
+    {
+        var answer = new FileReading(state, null, "Permission denied:\n'/r/x'");
+
+        RoundTrip(new SmallTree().With("x", answer), tree => tree.Read("x")).Read("x").ShouldBe(answer);
+    }
+
+    [Test]
+    public void State_without_reason_has_none_afterwards() =>
+        RoundTrip(new SmallTree().With("x", new FileReading(ReadingState.Absent, null)), tree => tree.Read("x"))
+            .Read("x").ShouldBe(new FileReading(ReadingState.Absent, null));
+
+    [Test]
+    public void What_was_never_asked_is_unknown()
+    {
+        var back = RoundTrip(new SmallTree().With("asked", "a").With("other", "b"), tree => tree.Read("asked"));
+
+        back.Read("other").State.ShouldBe(ReadingState.Unknown);
+        back.List("").State.ShouldBe(ReadingState.Unknown);
+    }
+
+    [Test]
+    public void Root_comes_back() => RoundTrip(new SmallTree(), _ => { }).Root.ShouldBe("/r");
+
+    [Test]
+    public void Text_of_a_live_file_is_left_to_whoever_has_it_fresher()
+    {
+        var recording = new RecordingRepository(new SmallTree().With("Dockerfile", "FROM scratch").With("go.mod", "module m"));
+        recording.Read("Dockerfile");
+        recording.Read("go.mod");
+
+        var back = ManifestRepository.Parse(recording.ToManifest(["Dockerfile"]));
+
+        back.Read("Dockerfile").State.ShouldBe(ReadingState.Unknown);
+        back.Read("go.mod").State.ShouldBe(ReadingState.Present);
+    }
+
+    [Test]
+    public void Live_file_that_could_not_be_read_keeps_its_state()
+    {
+        var recording = new RecordingRepository(new SmallTree().With("Dockerfile", new FileReading(ReadingState.NotText, null)));
+        recording.Read("Dockerfile");
+
+        ManifestRepository.Parse(recording.ToManifest(["Dockerfile"])).Read("Dockerfile").State.ShouldBe(ReadingState.NotText);
+    }
+
+    [Test]
+    public void Order_of_the_questions_does_not_change_the_manifest()
+    {
+        var tree = new SmallTree().With("a", "1").With("b", "2").WithFolder("").WithFolder("z");
+        Action<RepositorySnapshot>[] questions = [t => t.Read("a"), t => t.Read("b"), t => t.List(""), t => t.List("z")];
+        var forwards = new RecordingRepository(tree);
+        var backwards = new RecordingRepository(tree);
+        foreach (var question in questions)
+            question(forwards);
+        Array.Reverse(questions);
+        foreach (var question in questions)
+            question(backwards);
+
+        backwards.ToManifest([]).ShouldBe(forwards.ToManifest([]));
+    }
+
+    [Test]
+    public void The_same_question_is_asked_once()
+    {
+        var tree = new SmallTree().With("a", "1").WithFolder("");
+        var recording = new RecordingRepository(tree);
+        for (var time = 0; time < 3; time++)
+        {
+            recording.Read("a");
+            recording.List("");
+        }
+
+        tree.Questions.ShouldBe(2);
+    }
+
+    [Test]
+    public void Manifest_cut_anywhere_answers_nothing()
+    {
+        var recording = new RecordingRepository(new SmallTree().With("go.mod", "module m\n").WithFolder("", new FolderEntry("go.mod", EntryKind.File, 9)));
+        recording.Read("go.mod");
+        recording.List("");
+        var whole = recording.ToManifest([]);
+
+        ManifestRepository.Parse(whole).Read("go.mod").State.ShouldBe(ReadingState.Present);
+        for (var length = 0; length < whole.Length; length++)
+            ManifestRepository.Parse(whole.Substring(0, length)).ShouldBeSameAs(ManifestRepository.Empty);
+    }
+
+    [Test]
+    public void Manifest_of_another_version_answers_nothing() =>
+        ManifestRepository.Parse("GoContainerGuard manifest 2\nfile\tpresent\ta\tb\nend\n").ShouldBeSameAs(ManifestRepository.Empty);
+
+    [Test]
+    public void Any_line_between_is_survived()
+    {
+        string[] pieces = ["file", "folder", "entry", "root", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
+        var random = new Random(7);
+        for (var round = 0; round < 500; round++)
+        {
+            var noise = new StringBuilder("GoContainerGuard manifest 1\n");
+            for (var length = random.Next(60); length > 0; length--)
+                noise.Append(pieces[random.Next(pieces.Length)]);
+
+            noise.Append("\nfile\tpresent\tx\ty\nend\n");
+            ManifestRepository.Parse(noise.ToString()).Read("x").State.ShouldBe(ReadingState.Present, noise.ToString());
+        }
+    }
+
+    [Test]
+    public void Text_above_the_bound_is_unknown_and_the_one_behind_it_is_kept()
+    {
+        var tree = new SmallTree().With("a", new string('x', 512 * 1024 + 1)).With("b", new string('x', 512 * 1024));
+
+        var back = RoundTrip(tree, t => t.Read("a"), t => t.Read("b"));
+
+        back.Read("a").State.ShouldBe(ReadingState.Unknown);
+        back.Read("b").State.ShouldBe(ReadingState.Present);
+    }
+
+    [Test]
+    public void Texts_together_are_bounded()
+    {
+        var tree = new SmallTree();
+        var recording = new RecordingRepository(tree);
+        for (var number = 10; number < 30; number++)
+        {
+            tree.With($"{number}", new string('x', 512 * 1024));
+            recording.Read($"{number}");
+        }
+
+        recording.ToManifest([]).Length.ShouldBeLessThan(4 * 1024 * 1024 + 1024);
+    }
+
+    [Test]
+    public void Folder_that_does_not_fit_is_unknown_as_a_whole()
+    {
+        var entries = new FolderEntry[5000];
+        for (var number = 0; number < entries.Length; number++)
+            entries[number] = new FolderEntry(number + new string('n', 1000), EntryKind.File, 1);
+
+        var back = RoundTrip(new SmallTree().WithFolder("many", entries).WithFolder("z"), t => t.List("many"), t => t.List("z"));
+
+        back.List("many").State.ShouldBe(ReadingState.Unknown);
+        back.List("z").State.ShouldBe(ReadingState.Present);
+    }
+
+    private static ManifestRepository RoundTrip(SmallTree tree, params Action<RepositorySnapshot>[] questions)
+    {
+        var recording = new RecordingRepository(tree);
+        foreach (var question in questions)
+            question(recording);
+
+        // Through UTF-8, as it lies on the disk.
+        return ManifestRepository.Parse(Strict.GetString(Strict.GetBytes(recording.ToManifest([]))));
+    }
+}
