@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using GoContainerGuard.Rules;
+using GoContainerGuard.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using LinePosition = Microsoft.CodeAnalysis.Text.LinePosition;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
+
+namespace GoContainerGuard.Analyzers;
+
+/// <summary>Findings and their places in Roslyn's words.</summary>
+internal sealed class Places(HandedOver files, CancellationToken cancellationToken)
+{
+    /// <summary>Nothing for a finding of a rule that is switched off.</summary>
+    public Diagnostic? ToDiagnostic(Finding finding)
+    {
+        if (Descriptors.Find(finding.Rule.Id) is not { } descriptor || finding.Severity.ToRoslyn() is not { } severity)
+            return null;
+
+        var related = new List<Location>(finding.Related.Count);
+        foreach (var place in finding.Related)
+            related.Add(LocationOf(place.Where));
+
+        return Diagnostic.Create(descriptor, LocationOf(finding.Where), severity, related, properties: null, finding.Message);
+    }
+
+    private Location LocationOf(SourceSpan where)
+    {
+        var path = where.Source.Path;
+        var span = new TextSpan(where.Span.Start, where.Span.Length);
+
+        // Roslyn ends a line at a lone carriage return and at U+2028 too; in a file that it holds, its own lines are the ones that count.
+        if (files.FindDockerfile(path) is { } live && live.GetText(cancellationToken) is { } text && span.End <= text.Length)
+            return Location.Create(live.Path, span, text.Lines.GetLinePositionSpan(span));
+
+        return Location.Create(FullPath(path), span, new LinePositionSpan(ToRoslyn(where.Start), ToRoslyn(where.End)));
+    }
+
+    private string FullPath(string path)
+    {
+        var folder = files.Manifest.Root;
+        while (path.StartsWith("../", StringComparison.Ordinal))
+        {
+            folder = folder.Substring(0, Math.Max(folder.LastIndexOf('/'), 0));
+            path = path.Substring(3);
+        }
+
+        return (folder + "/" + path).Replace('/', Path.DirectorySeparatorChar);
+    }
+
+    private static LinePosition ToRoslyn(Text.LinePosition position) => new(position.Line, position.Character);
+}
