@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>What a team says of one Dockerfile: how it is built.</summary>
+internal sealed record BuildSettings
+{
+    public static BuildSettings None { get; } = new();
+
+    /// <summary>Build arguments that are given; a <c>null</c> value is given but not known here.</summary>
+    public IReadOnlyDictionary<string, string?> BuildArguments { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Stages that are built as targets of their own, in lower case; the last stage always is one.</summary>
+    public IReadOnlyList<string> TargetStages { get; init; } = [];
+
+    /// <summary>Platforms that are built for; empty when nobody says.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+}

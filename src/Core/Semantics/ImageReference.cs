@@ -1,0 +1,27 @@
+using System;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>An image as written behind FROM or <c>--from</c>: <c>name[:tag][@digest]</c>.</summary>
+/// <param name="Name">Registry and repository as written.</param>
+/// <param name="Tag">The tag, or <c>null</c>.</param>
+/// <param name="Digest">The digest with its algorithm, or <c>null</c>.</param>
+internal sealed record ImageReference(string Name, string? Tag, string? Digest)
+{
+    public static ImageReference Parse(string text)
+    {
+        var at = text.IndexOf('@');
+        var digest = at < 0 ? null : text.Substring(at + 1);
+        var rest = at < 0 ? text : text.Substring(0, at);
+
+        // A colon before the last slash belongs to the port of a registry.
+        var colon = rest.LastIndexOf(':');
+        var tag = colon > rest.LastIndexOf('/') ? rest.Substring(colon + 1) : null;
+        return new ImageReference(tag is null ? rest : rest.Substring(0, colon), tag, digest);
+    }
+
+    /// <summary>Whether it is the empty image, which nobody pulls.</summary>
+    public bool IsScratch => Tag is null && Digest is null && string.Equals(Name, "scratch", StringComparison.Ordinal);
+
+    public override string ToString() => Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
+}

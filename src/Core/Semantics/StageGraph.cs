@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using GoContainerGuard.Syntax.Nodes;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>The stages of a Dockerfile and how they hang together.</summary>
+internal sealed class StageGraph(IReadOnlyList<Stage> stages)
+{
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<Stage> Stages { get; } = stages;
+
+    /// <summary>The stage that a build without a target makes; <c>null</c> for a file without a FROM.</summary>
+    public Stage? Last => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
+
+    /// <summary>Where a COPY takes its sources from.</summary>
+    public CopyOrigin OriginOf(StageStep step, TransferInstruction transfer)
+    {
+        if (transfer.Flag("from") is not { } from)
+            return CopyOrigin.BuildContext;
+
+        var expansion = step.Expand(from.RawValue);
+        if (expansion.Value is not { } name)
+            return CopyOrigin.Unknown;
+
+        return Find(name, step.Stage.Index) is { } stage
+            ? new CopyOrigin(CopyOriginKind.Stage, stage, null)
+            : new CopyOrigin(CopyOriginKind.Image, null, ImageReference.Parse(name));
+    }
+
+    /// <summary>A stage by name in any case, or by number, among those before another.</summary>
+    public Stage? Find(string name, int before)
+    {
+        for (var index = before - 1; index >= 0; index--)
+        {
+            if (string.Equals(Stages[index].Name, name, StringComparison.OrdinalIgnoreCase))
+                return Stages[index];
+        }
+
+        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < before ? Stages[number] : null;
+    }
+}

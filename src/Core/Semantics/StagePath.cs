@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>Paths inside an image: <c>/</c> between the parts, cleaned as Go's <c>path.Clean</c> does it.</summary>
+internal static class StagePath
+{
+    public static bool IsAbsolute(string path) => path.Length > 0 && path[0] == '/';
+
+    /// <summary>A path seen from a directory; <c>null</c> when it is relative and the directory is not known.</summary>
+    public static string? Join(string? directory, string path)
+    {
+        if (IsAbsolute(path))
+            return Clean(path);
+
+        return directory is null ? null : Clean(directory + "/" + path);
+    }
+
+    /// <summary>The absolute path without <c>.</c>, <c>..</c>, doubled and closing slashes.</summary>
+    public static string Clean(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("" or "." or ".."))
+                parts.Add(part);
+        }
+
+        return "/" + string.Join("/", parts);
+    }
+
+    public static string BaseName(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    public static string Parent(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash <= 0 ? "/" : path.Substring(0, slash);
+    }
+
+    /// <summary>Whether a path is a directory or lies below it.</summary>
+    public static bool IsWithin(string path, string directory) =>
+        directory == "/" || path == directory || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, System.StringComparison.Ordinal));
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>
+/// The variables of a stage with their history: what a name holds at a step is the last value given at or before it. Kept as one list
+/// of changes a name, so that a thousand ENV lines cost a thousand entries and not a thousand copies.
+/// </summary>
+internal sealed class VariableScope(VariableScope? parent, Func<string, VariableValue> baseImage)
+{
+    private const int Last = int.MaxValue;
+
+    private readonly Dictionary<string, List<Change>> _environment = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Change>> _arguments = new(StringComparer.Ordinal);
+
+    public void SetEnvironment(string name, int step, VariableValue value) => Add(_environment, name, step, value);
+
+    public void DeclareArgument(string name, int step, VariableValue value) => Add(_arguments, name, step, value);
+
+    /// <summary>What a name holds once a step is done. ENV wins over ARG, whichever came last.</summary>
+    public VariableValue After(int step, string name)
+    {
+        var environment = EnvironmentAfter(step, name);
+        return environment.IsSet ? environment : ArgumentAfter(step, name) ?? environment;
+    }
+
+    /// <summary>What the image that results holds: arguments are gone.</summary>
+    public VariableValue EnvironmentAfter(int step, string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
+        {
+            if (Find(scope._environment, step, name) is { } value)
+                return value;
+        }
+
+        return baseImage(name);
+    }
+
+    /// <summary>Whether this Dockerfile sets or declares the name at or before a step of the stage or in the stages it starts from.</summary>
+    public bool Declares(int step, string name) => FindEnvironment(step, name) || ArgumentAfter(step, name) is not null;
+
+    private VariableScope? Parent { get; } = parent;
+
+    private bool FindEnvironment(int step, string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
+        {
+            if (Find(scope._environment, step, name) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A stage that starts from another inherits its arguments too.
+    private VariableValue? ArgumentAfter(int step, string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
+        {
+            if (Find(scope._arguments, step, name) is { } value)
+                return value;
+        }
+
+        return null;
+    }
+
+    private static void Add(Dictionary<string, List<Change>> names, string name, int step, VariableValue value)
+    {
+        if (!names.TryGetValue(name, out var changes))
+            names[name] = changes = [];
+
+        changes.Add(new Change(step, value));
+    }
+
+    private static VariableValue? Find(Dictionary<string, List<Change>> names, int step, string name)
+    {
+        if (!names.TryGetValue(name, out var changes))
+            return null;
+
+        var low = 0;
+        var high = changes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (changes[middle].Step <= step)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? null : changes[low - 1].Value;
+    }
+
+    private readonly record struct Change(int Step, VariableValue Value);
+}
