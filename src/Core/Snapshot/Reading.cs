@@ -34,4 +34,5 @@ public readonly record struct FileReading(ReadingState State, SourceText? Text, 
 /// <summary>The answer to "what lies in this folder".</summary>
 /// <param name="State">How the question ended.</param>
 /// <param name="Entries">The names in ordinal order when present; otherwise <c>null</c>.</param>
-public readonly record struct FolderReading(ReadingState State, IReadOnlyList<FolderEntry>? Entries);
+/// <param name="Reason">The system's own words when it could not be read; otherwise <c>null</c>.</param>
+public readonly record struct FolderReading(ReadingState State, IReadOnlyList<FolderEntry>? Entries, string? Reason = null);

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using GoContainerGuard.Engine;
+using GoContainerGuard.Rules;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace GoContainerGuard.MSBuildTasks;
+
+/// <summary>
+/// Checks the Dockerfiles below one root: gather, check, say. It succeeds even when it says errors, so that the compiler
+/// still speaks and the report is still written; <see cref="Verdict"/> stops the build afterwards.
+/// </summary>
+public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The folder whose tree is checked.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>Whether the user asked for this very root; then it is a fault to find nothing in it.</summary>
+    public bool RootIsNamed { get; set; }
+
+    /// <summary>Globs, relative to the root, of further Dockerfiles.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Globs, relative to the root, of Dockerfiles that are not checked.</summary>
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>Ids whose findings are dropped at any level.</summary>
+    public string[] NoWarn { get; set; } = [];
+
+    /// <summary>Whether an error was said, be it a warning that the build promotes.</summary>
+    [Output]
+    public bool Failed { get; private set; }
+
+    /// <summary>The report: SARIF in UTF-8, written as base64 because a property is no safe place for free text; empty when nothing was checked.</summary>
+    [Output]
+    public string Sarif { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var findings = new FindingLog(Log);
+        var include = new Globs(Root, Include);
+        var exclude = new Globs(Root, Exclude);
+        if (!Directory.Exists(Root))
+            findings.SayWrong("GoContainerGuardRoot", Root, "there is no such folder");
+
+        if (include.Problem is { } wrongInclude)
+            findings.SayWrong("GoContainerGuardInclude", string.Join(";", Include), wrongInclude);
+
+        if (exclude.Problem is { } wrongExclude)
+            findings.SayWrong("GoContainerGuardExclude", string.Join(";", Exclude), wrongExclude);
+
+        if (Log.HasLoggedErrors)
+        {
+            Failed = true;
+            return true;
+        }
+
+        try
+        {
+            Check(findings, include, exclude);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return BuildEngine.FailSilently();
+        }
+    }
+
+    private void Check(FindingLog to, Globs include, Globs exclude)
+    {
+        var repository = new DiskRepository(Root);
+        var gathering = Gathering.From(repository, include, exclude, _cancellation.Token);
+        var report = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = gathering.Dockerfiles, NoWarn = NoWarn }, _cancellation.Token);
+        List<Finding> findings = [.. gathering.Findings.Select(Quieted), .. report.Findings];
+        if (findings.Count == 0 && gathering.Dockerfiles.Count == 0)
+            findings.Add(Quieted(HostFindings.NothingFound(repository.Root, isAsked: RootIsNamed || !include.IsEmpty)));
+
+        foreach (var finding in findings)
+            to.Say(finding, repository.FullPath(finding.Where.Source.Path));
+
+        Failed = Log.HasLoggedErrors;
+        Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(""));
+    }
+
+    private Finding Quieted(Finding finding) => NoWarn.Contains(finding.Rule.Id, StringComparer.OrdinalIgnoreCase)
+        ? finding with { Suppression = new(SuppressionKind.External, null) }
+        : finding;
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace GoContainerGuard.MSBuildTasks;
+
+/// <summary>
+/// Has a root checked once in a build, whatever projects, target frameworks or nodes ask. MSBuild runs a target of a project once
+/// for each distinct set of global properties, so the question is asked of one project, with the question as its only global properties.
+/// </summary>
+public sealed class CheckOnce : Task
+{
+    private const string CheckTarget = "Check";
+    private const string SarifTarget = "Sarif";
+
+    /// <summary>The project that checks.</summary>
+    [Required]
+    public string CheckProject { get; set; } = "";
+
+    /// <summary>The assembly that the check project takes its task from.</summary>
+    [Required]
+    public string TaskAssembly { get; set; } = "";
+
+    /// <summary>The root.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>Whether the user named the root.</summary>
+    public bool RootIsNamed { get; set; }
+
+    /// <summary>Globs of further Dockerfiles.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Globs of Dockerfiles that are not checked.</summary>
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>Codes of any tool whose warnings are dropped; ours are picked out.</summary>
+    public string[] NoWarn { get; set; } = [];
+
+    /// <summary>Codes of any tool whose warnings are errors; ours are picked out.</summary>
+    public string[] WarningsAsErrors { get; set; } = [];
+
+    /// <summary>Codes of any tool whose warnings stay warnings; ours are picked out.</summary>
+    public string[] WarningsNotAsErrors { get; set; } = [];
+
+    /// <summary>Whether every warning is an error.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>Whether <see cref="Sarif"/> is wanted.</summary>
+    public bool WithSarif { get; set; }
+
+    /// <summary>Whether the check said an error, now or when another project asked first.</summary>
+    [Output]
+    public bool Failed { get; private set; }
+
+    /// <summary>The report as <see cref="CheckDockerfiles.Sarif"/> gives it, when it is wanted.</summary>
+    [Output]
+    public string Sarif { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var engine = (IBuildEngine3)BuildEngine;
+        var answer = engine.BuildProjectFilesInParallel(
+            [CheckProject],
+            WithSarif ? [CheckTarget, SarifTarget] : [CheckTarget],
+            [Question()],
+            [OtherProperties()],
+            [null],
+            returnTargetOutputs: true);
+        if (!answer.Result)
+            return BuildEngine.FailSilently();
+
+        var outputs = answer.TargetOutputsPerProject[0];
+        Failed = outputs[CheckTarget].Single().GetMetadata("Failed") == "True";
+        Sarif = WithSarif ? outputs[SarifTarget].Single().GetMetadata("Text") : "";
+        return true;
+    }
+
+    private Hashtable Question() => new()
+    {
+        ["GoContainerGuardTaskAssembly"] = MSBuildText.Escape(TaskAssembly),
+        ["GoContainerGuardRoot"] = MSBuildText.Escape(Root),
+        ["GoContainerGuardRootIsNamed"] = RootIsNamed ? "true" : "false",
+        ["GoContainerGuardInclude"] = MSBuildText.List(Include),
+        ["GoContainerGuardExclude"] = MSBuildText.List(Exclude),
+        ["NoWarn"] = OurCodes(NoWarn),
+        ["MSBuildWarningsAsErrors"] = OurCodes(WarningsAsErrors),
+        ["MSBuildWarningsNotAsErrors"] = OurCodes(WarningsNotAsErrors),
+        ["MSBuildTreatWarningsAsErrors"] = TreatWarningsAsErrors ? "true" : "false",
+    };
+
+    /// <summary>Everything else that happens to be global in this project (framework, configuration, what a publish adds) is no part of the question.</summary>
+    private IList<string> OtherProperties() =>
+        BuildEngine is IBuildEngine6 engine ? [.. engine.GetGlobalProperties().Keys] : [];
+
+    private static string OurCodes(IEnumerable<string> codes) => MSBuildText.List(codes
+        .SelectMany(code => code.Split([',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        .Where(code => code.StartsWith("GCG", StringComparison.OrdinalIgnoreCase))
+        .Select(code => code.ToUpperInvariant()));
+}
