@@ -21,7 +21,7 @@ internal sealed class FactResource
     /// <summary>Every resource, one a line.</summary>
     public static IReadOnlyList<FactResource> All { get; } =
     [
-        // new("src/Core/Go/Releases/GoReleases.txt", root => GoReleasesCompiler.Compile(Json(root, "go-releases.json"))),
+        new("src/Core/Go/Releases/GoReleases.txt", root => GoReleasesCompiler.Compile(Json(root, "go-releases.json"))),
     ];
 
     /// <summary>Path below the root of the repository.</summary>
