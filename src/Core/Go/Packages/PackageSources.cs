@@ -7,7 +7,7 @@ internal interface IPackageSources
 {
     /// <summary>The Go files directly in a folder; <c>null</c> when that is not known.</summary>
     /// <param name="folder">Path below the root of the context with <c>/</c> between the parts; the root is the empty text.</param>
-    public PackageFiles? In(string folder);
+    PackageFiles? In(string folder);
 }
 
 /// <summary>The Go files of one folder; none when the folder holds no Go.</summary>
