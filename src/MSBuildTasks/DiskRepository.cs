@@ -11,7 +11,7 @@ namespace GoContainerGuard.MSBuildTasks;
 /// The tree on disk. Every answer is kept, so that a file that changes or vanishes meanwhile cannot make two rules disagree.
 /// A path that leads through a link to a folder is unknown, as is a link to a file outside of the root. Not for several threads.
 /// </summary>
-internal sealed class DiskRepository : RepositorySnapshot
+internal class DiskRepository : RepositorySnapshot
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -61,6 +61,9 @@ internal sealed class DiskRepository : RepositorySnapshot
         Links.FindTarget(FullPath(path)) is { } target && FindPathBelowRoot(target) is { } below && Find(below).Entry is { Kind: EntryKind.File }
             ? below
             : null;
+
+    /// <summary>What lies in a folder, as the disk says it; the place where a test can make trouble.</summary>
+    protected virtual IEnumerable<FileSystemInfo> Enumerate(string folder) => new DirectoryInfo(folder).EnumerateFileSystemInfos();
 
     private FileReading ReadFromDisk(string path)
     {
@@ -132,7 +135,7 @@ internal sealed class DiskRepository : RepositorySnapshot
         try
         {
             var entries = new List<FolderEntry>();
-            foreach (var entry in new DirectoryInfo(FullPath(path)).EnumerateFileSystemInfos())
+            foreach (var entry in Enumerate(FullPath(path)))
                 entries.Add(Describe(entry));
 
             entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
@@ -195,8 +198,8 @@ internal sealed class DiskRepository : RepositorySnapshot
     {
         try
         {
-            var fullPath = FullPath(path);
-            return (ReadingState.Present, Describe(Directory.Exists(fullPath) ? new DirectoryInfo(fullPath) : new FileInfo(fullPath)));
+            var kind = (File.GetAttributes(FullPath(path)) & FileAttributes.Directory) != 0 ? EntryKind.Folder : EntryKind.File;
+            return (ReadingState.Present, new(path, kind, 0));
         }
         catch (Exception exception) when (DiskFaults.IsOne(exception))
         {

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace GoContainerGuard.MSBuildTasks;
@@ -30,7 +32,7 @@ internal sealed class Globs
         if (IsEmpty)
             return matches;
 
-        foreach (var match in _matcher.Match(_root, paths).Files)
+        foreach (var match in _matcher.Match(_root, paths.Select(path => Path.Combine(_root, path))).Files)
             matches.Add(match.Path);
 
         return matches;

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using GoContainerGuard.MSBuildTasks;
+using GoContainerGuard.Tests.Support;
+using Microsoft.Build.Framework;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class CheckDockerfilesTests : IDisposable
+{
+    private readonly TemporaryTree _tree = new();
+    private readonly RecordingBuildEngine _build = new();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Test]
+    public void A_file_that_cannot_be_read_is_one_warning_with_its_path_and_the_others_are_checked()
+    {
+        _tree.WithBytes("binary/Dockerfile", 0, 1, 2, 0xFF).WithLength("huge/Dockerfile", 50 * 1024 * 1024).WithBytes("latin/Dockerfile", (byte)'#', 0xE9);
+        _tree.With("locked/Dockerfile").With("well/Dockerfile");
+        using (new FileStream(_tree.PathOf("locked/Dockerfile"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Check().Failed.ShouldBeFalse();
+
+        _build.Warnings.Where(warning => warning.Code == "GCG0009").Select(warning => warning.File).ShouldBe(
+            [_tree.PathOf("binary/Dockerfile"), _tree.PathOf("huge/Dockerfile"), _tree.PathOf("latin/Dockerfile"), _tree.PathOf("locked/Dockerfile")]);
+    }
+
+    [Test]
+    public void A_line_has_an_absolute_path_a_place_and_neither_subcategory_nor_end()
+    {
+        _tree.WithBytes("a/Dockerfile", 0xFF);
+        Check();
+        var warning = _build.Warnings.Single();
+        warning.File.ShouldBe(_tree.PathOf("a/Dockerfile"));
+        warning.Subcategory.ShouldBeNull();
+        (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber).ShouldBe((1, 1, 0, 0));
+        warning.Message.ShouldBe("'a/Dockerfile' cannot be read and was not checked: it is not UTF-8 text");
+    }
+
+    [Test]
+    public void An_empty_Dockerfile_is_checked_like_any_other()
+    {
+        _tree.With("Dockerfile", "");
+        Check();
+        _build.Warnings.ShouldNotContain(warning => warning.Code == "GCG0009" || warning.Code == "GCG0008");
+    }
+
+    [Test]
+    public void Braces_in_a_path_are_no_format()
+    {
+        _tree.WithBytes("{0}/Dockerfile", 0xFF);
+        Check();
+        _build.Warnings.Single().Message.ShouldStartWith("'{0}/Dockerfile' cannot be read");
+    }
+
+    [Test]
+    public void NoWarn_silences_and_nothing_fails()
+    {
+        _tree.WithBytes("Dockerfile", 0xFF);
+        Check(task => task.NoWarn = ["GCG0009"]).Failed.ShouldBeFalse();
+        Said().ShouldBeEmpty();
+    }
+
+    [Test]
+    public void A_warning_that_the_build_promotes_is_an_error_and_the_check_has_failed()
+    {
+        _tree.WithBytes("Dockerfile", 0xFF);
+        _build.PromotedCodes.Add("GCG0009");
+        Check().Failed.ShouldBeTrue();
+        Said().ShouldBe(["GCG0009"]);
+        _build.Errors.Single().Code.ShouldBe("GCG0009");
+    }
+
+    [Test]
+    public void Nothing_found_is_worth_knowing()
+    {
+        Check();
+        Said().ShouldBeEmpty();
+        var message = _build.Messages.Single(said => said.Code == "GCG0008");
+        message.Importance.ShouldBe(MessageImportance.Normal);
+        message.File.ShouldBe(_tree.Root);
+    }
+
+    [Test]
+    public void Nothing_found_below_a_root_that_the_user_named_is_a_warning()
+    {
+        Check(task => task.RootIsNamed = true);
+        _build.Warnings.Single().Code.ShouldBe("GCG0008");
+    }
+
+    [Test]
+    public void Nothing_found_by_an_include_is_a_warning()
+    {
+        Check(task => task.Include = ["images/**"]);
+        _build.Warnings.Single().Code.ShouldBe("GCG0008");
+    }
+
+    [Test]
+    public void A_root_that_does_not_exist_is_one_clear_error()
+    {
+        var task = Check(task => task.Root = _tree.PathOf("nowhere"));
+        task.Failed.ShouldBeTrue();
+        task.Sarif.ShouldBeEmpty();
+        Said().ShouldBe(["GCG0010"]);
+        _build.Errors.Single().Message.ShouldBe($"GoContainerGuardRoot is '{_tree.PathOf("nowhere")}', and there is no such folder");
+    }
+
+    [TestCase("../elsewhere/**")]
+    [TestCase("/nowhere/**")]
+    [TestCase("C:/nowhere/**")]
+    [TestCase("a/**/../b")]
+    public void A_glob_that_means_nothing_is_one_clear_error(string glob)
+    {
+        _tree.With("Dockerfile");
+        Check(task => task.Exclude = ["fine/**", glob]).Failed.ShouldBeTrue();
+        Said().ShouldBe(["GCG0010"]);
+        _build.Errors.Single().Message.ShouldStartWith($"GoContainerGuardExclude is 'fine/**;{glob}', and the pattern '{glob}' ");
+    }
+
+    [Test]
+    public void A_cancelled_check_says_nothing_and_does_not_succeed()
+    {
+        _tree.With("Dockerfile");
+        using var task = NewTask();
+        task.Cancel();
+        task.Execute().ShouldBeFalse();
+        _build.AllowFailureWithoutError.ShouldBeTrue();
+        Said().ShouldBeEmpty();
+    }
+
+    private CheckDockerfiles Check(Action<CheckDockerfiles>? change = null)
+    {
+        using var task = NewTask();
+        change?.Invoke(task);
+        task.Execute().ShouldBeTrue("the verdict is somebody else's");
+        return task;
+    }
+
+    private CheckDockerfiles NewTask() => new() { BuildEngine = _build, Root = _tree.Root };
+
+    private IEnumerable<string> Said() => [.. _build.Errors.Select(error => error.Code), .. _build.Warnings.Select(warning => warning.Code)];
+}
