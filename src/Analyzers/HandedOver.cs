@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using GoContainerGuard.Snapshot;
 using Microsoft.CodeAnalysis;
@@ -8,46 +9,36 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoContainerGuard.Analyzers;
 
-/// <summary>The additional files that are ours, told from others by the metadata that the design-time build gave them.</summary>
+/// <summary>
+/// The additional files that are ours. The manifest is known by its name and names the Dockerfiles: metadata of items would travel in a
+/// generated file that design-time builds and real builds share, and each would undo what the other wrote.
+/// </summary>
 internal sealed class HandedOver
 {
-    private const string KindKey = "build_metadata.AdditionalFiles.GoContainerGuard";
-    private const string PathKey = "build_metadata.AdditionalFiles.GoContainerGuardPath";
-
     private readonly Dictionary<string, AdditionalText> _dockerfiles = new(StringComparer.Ordinal);
     private readonly Dictionary<AdditionalText, string> _paths = [];
 
-    private HandedOver()
-    {
-    }
+    private HandedOver(ManifestRepository manifest) => Manifest = manifest;
 
     public bool IsEmpty => _paths.Count == 0;
 
-    /// <summary>What lies beside the Dockerfiles; without a manifest nothing is known of it.</summary>
-    public ManifestRepository Manifest { get; private set; } = ManifestRepository.Empty;
+    /// <summary>What lies beside the Dockerfiles.</summary>
+    public ManifestRepository Manifest { get; }
 
     /// <param name="options">What the compilation was given.</param>
     /// <param name="read">Reads a manifest; a host may remember the answer for a text that it has seen.</param>
     /// <param name="cancellationToken">Ends the reading of texts.</param>
     public static HandedOver From(AnalyzerOptions options, Func<SourceText, ManifestRepository> read, CancellationToken cancellationToken)
     {
-        var files = new HandedOver();
+        var files = new HandedOver(FindManifest(options, read, cancellationToken));
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var dockerfile in files.Manifest.Dockerfiles)
+            paths[files.FullPath(dockerfile)] = dockerfile;
+
         foreach (var file in options.AdditionalFiles)
         {
-            var metadata = options.AnalyzerConfigOptionsProvider.GetOptions(file);
-            if (!metadata.TryGetValue(KindKey, out var kind))
-                continue;
-
-            switch (kind)
-            {
-                case "Dockerfile" when metadata.TryGetValue(PathKey, out var path) && path.Length > 0:
-                    files._dockerfiles[path] = file;
-                    files._paths[file] = path;
-                    break;
-                case "Manifest" when file.GetText(cancellationToken) is { } text:
-                    files.Manifest = read(text);
-                    break;
-            }
+            if (paths.TryGetValue(file.Path, out var path) && files.FindDockerfile(path) is null)
+                files.Add(path, file);
         }
 
         return files;
@@ -57,4 +48,37 @@ internal sealed class HandedOver
     public string? FindPath(AdditionalText file) => _paths.TryGetValue(file, out var path) ? path : null;
 
     public AdditionalText? FindDockerfile(string path) => _dockerfiles.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>The absolute path of a file of the tree, in the form of this system.</summary>
+    public string FullPath(string path)
+    {
+        var folder = Manifest.Root;
+        while (path.StartsWith("../", StringComparison.Ordinal))
+        {
+            folder = folder.Substring(0, Math.Max(folder.LastIndexOf('/'), 0));
+            path = path.Substring(3);
+        }
+
+        return (folder + "/" + path).Replace('/', Path.DirectorySeparatorChar);
+    }
+
+    private static ManifestRepository FindManifest(
+        AnalyzerOptions options,
+        Func<SourceText, ManifestRepository> read,
+        CancellationToken cancellationToken)
+    {
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (Path.GetFileName(file.Path) is ManifestRepository.FileName && file.GetText(cancellationToken) is { } text)
+                return read(text);
+        }
+
+        return ManifestRepository.Empty;
+    }
+
+    private void Add(string path, AdditionalText dockerfile)
+    {
+        _dockerfiles[path] = dockerfile;
+        _paths[dockerfile] = path;
+    }
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Text;
@@ -36,19 +34,7 @@ internal sealed class Places(HandedOver files, CancellationToken cancellationTok
         if (files.FindDockerfile(path) is { } live && live.GetText(cancellationToken) is { } text && span.End <= text.Length)
             return Location.Create(live.Path, span, text.Lines.GetLinePositionSpan(span));
 
-        return Location.Create(FullPath(path), span, new LinePositionSpan(ToRoslyn(where.Start), ToRoslyn(where.End)));
-    }
-
-    private string FullPath(string path)
-    {
-        var folder = files.Manifest.Root;
-        while (path.StartsWith("../", StringComparison.Ordinal))
-        {
-            folder = folder.Substring(0, Math.Max(folder.LastIndexOf('/'), 0));
-            path = path.Substring(3);
-        }
-
-        return (folder + "/" + path).Replace('/', Path.DirectorySeparatorChar);
+        return Location.Create(files.FullPath(path), span, new LinePositionSpan(ToRoslyn(where.Start), ToRoslyn(where.End)));
     }
 
     private static LinePosition ToRoslyn(Text.LinePosition position) => new(position.Line, position.Character);

@@ -12,10 +12,20 @@ internal static class ManifestFormat
     public const string Header = "GoContainerGuard manifest 1";
 
     public const string Root = "root";
+    public const string Dockerfile = "dockerfile";
     public const string File = "file";
     public const string Folder = "folder";
     public const string Entry = "entry";
+    public const string Go = "go";
+    public const string Constraint = "constraint";
+    public const string Import = "import";
     public const string End = "end";
+
+    /// <summary>The import that makes a file a cgo file.</summary>
+    public const string C = "C";
+
+    public const string Complete = "complete";
+    public const string Incomplete = "incomplete";
 
     private const string Digits = "0123456789abcdef";
 

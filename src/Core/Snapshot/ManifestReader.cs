@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using GoContainerGuard.Go;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Snapshot;
@@ -14,7 +15,11 @@ internal sealed class ManifestReader(string text)
     private readonly string[] _fields = new string[MostFields];
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoSourceFile> _goSources = new(StringComparer.Ordinal);
+    private readonly List<string> _dockerfiles = [];
     private List<FolderEntry> _entries = [];
+    private string? _goSource;
+    private List<string> _imports = [];
 
     /// <summary>What the manifest answers; <c>null</c> when it is of another version or not whole.</summary>
     public static ManifestRepository? Read(string text) => new ManifestReader(text).Read();
@@ -38,17 +43,29 @@ internal sealed class ManifestReader(string text)
                 case ManifestFormat.Root when count == 2:
                     root = _fields[1];
                     break;
+                case ManifestFormat.Dockerfile when count == 2:
+                    _dockerfiles.Add(_fields[1]);
+                    break;
                 case ManifestFormat.File when count == 4:
                     AddFile(ManifestFormat.StateOf(_fields[1]), _fields[2], _fields[3]);
                     break;
-                case ManifestFormat.Folder when count == 3:
-                    AddFolder(ManifestFormat.StateOf(_fields[1]), _fields[2]);
+                case ManifestFormat.Folder when count == 4:
+                    AddFolder(ManifestFormat.StateOf(_fields[1]), _fields[2], _fields[3]);
                     break;
                 case ManifestFormat.Entry when count == 4:
                     AddEntry(ManifestFormat.KindOf(_fields[1]), _fields[2], _fields[3]);
                     break;
+                case ManifestFormat.Go when count == 4:
+                    AddGoSource(_fields[1], _fields[2], _fields[3]);
+                    break;
+                case ManifestFormat.Constraint when count == 2 && _goSource is not null:
+                    _goSources[_goSource] = _goSources[_goSource] with { Constraint = _fields[1] };
+                    break;
+                case ManifestFormat.Import when count == 2 && _goSource is not null:
+                    AddImport(_goSource, _fields[1]);
+                    break;
                 case ManifestFormat.End when count == 1:
-                    return new ManifestRepository(root, _files, _folders);
+                    return new ManifestRepository(root, _dockerfiles, _files, _folders, _goSources);
             }
         }
 
@@ -74,12 +91,12 @@ internal sealed class ManifestReader(string text)
 
     private void AddFile(ReadingState state, string path, string rest) => _files[path] = state is ReadingState.Present
         ? new FileReading(state, new SourceText(path, rest))
-        : new FileReading(state, null, rest.Length == 0 ? null : rest);
+        : new FileReading(state, null, ReasonOf(rest));
 
-    private void AddFolder(ReadingState state, string path)
+    private void AddFolder(ReadingState state, string path, string rest)
     {
         _entries = [];
-        _folders[path] = new FolderReading(state, state is ReadingState.Present ? _entries : null);
+        _folders[path] = new FolderReading(state, state is ReadingState.Present ? _entries : null, ReasonOf(rest));
     }
 
     private void AddEntry(EntryKind kind, string size, string name)
@@ -87,4 +104,21 @@ internal sealed class ManifestReader(string text)
         if (long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
             _entries.Add(new FolderEntry(name, kind, bytes));
     }
+
+    private void AddGoSource(string path, string package, string completeness)
+    {
+        _goSource = path;
+        _imports = [];
+        _goSources[path] = new GoSourceFile(package, _imports, ImportsC: false, Constraint: null, completeness == ManifestFormat.Complete);
+    }
+
+    private void AddImport(string path, string import)
+    {
+        if (import == ManifestFormat.C)
+            _goSources[path] = _goSources[path] with { ImportsC = true };
+        else
+            _imports.Add(import);
+    }
+
+    private static string? ReasonOf(string rest) => rest.Length == 0 ? null : rest;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -16,14 +17,21 @@ internal static class ManifestWriter
     /// <summary>The names of all listed folders together: 4 Mi code units. A folder is listed whole or not at all.</summary>
     public const int LargestNames = 4 * 1024 * 1024;
 
+    /// <summary>The names and imports in the heads of all Go files together: 4 Mi code units.</summary>
+    public const int LargestHeads = 4 * 1024 * 1024;
+
     public static string Write(
         string root,
+        IEnumerable<string> dockerfiles,
         IEnumerable<KeyValuePair<string, FileReading>> files,
-        IEnumerable<KeyValuePair<string, FolderReading>> folders)
+        IEnumerable<KeyValuePair<string, FolderReading>> folders,
+        IEnumerable<KeyValuePair<string, GoSourceFile>> goSources)
     {
         var to = new StringBuilder();
         to.Append(ManifestFormat.Header).Append('\n');
         Append(to, ManifestFormat.Root, root);
+        foreach (var dockerfile in dockerfiles)
+            Append(to, ManifestFormat.Dockerfile, dockerfile);
 
         var left = LargestTexts;
         foreach (var file in ByPath(files))
@@ -32,6 +40,10 @@ internal static class ManifestWriter
         left = LargestNames;
         foreach (var folder in ByPath(folders))
             AppendFolder(to, folder.Key, folder.Value, ref left);
+
+        left = LargestHeads;
+        foreach (var source in ByPath(goSources))
+            AppendGoSource(to, source.Key, source.Value, ref left);
 
         return to.Append(ManifestFormat.End).Append('\n').ToString();
     }
@@ -57,9 +69,30 @@ internal static class ManifestWriter
             return;
 
         left -= (int)size;
-        Append(to, ManifestFormat.Folder, ManifestFormat.WordOf(reading.State), path);
+        Append(to, ManifestFormat.Folder, ManifestFormat.WordOf(reading.State), path, reading.Reason ?? "");
         foreach (var entry in entries)
             Append(to, ManifestFormat.Entry, ManifestFormat.WordOf(entry.Kind), entry.Size.ToString(CultureInfo.InvariantCulture), entry.Name);
+    }
+
+    private static void AppendGoSource(StringBuilder to, string path, GoSourceFile source, ref int left)
+    {
+        var size = (long)path.Length + source.Package.Length + (source.Constraint?.Length ?? 0);
+        foreach (var import in source.Imports)
+            size += import.Length;
+
+        if (size > left)
+            return;
+
+        left -= (int)size;
+        Append(to, ManifestFormat.Go, path, source.Package, source.IsComplete ? ManifestFormat.Complete : ManifestFormat.Incomplete);
+        if (source.Constraint is { } constraint)
+            Append(to, ManifestFormat.Constraint, constraint);
+
+        if (source.ImportsC)
+            Append(to, ManifestFormat.Import, ManifestFormat.C);
+
+        foreach (var import in source.Imports)
+            Append(to, ManifestFormat.Import, import);
     }
 
     private static List<KeyValuePair<string, T>> ByPath<T>(IEnumerable<KeyValuePair<string, T>> answers)

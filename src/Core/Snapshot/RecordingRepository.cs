@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -13,6 +14,7 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     private readonly object _gate = new();
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoSourceFile?> _goSources = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override string Root => inner.Root;
@@ -23,20 +25,30 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     /// <inheritdoc/>
     public override FolderReading List(string path) => Remembered(_folders, path, inner.List);
 
+    /// <inheritdoc/>
+    public override GoSourceFile? ReadGoSource(string path) => Remembered(_goSources, path, inner.ReadGoSource);
+
     /// <summary>The answers as the text of a manifest, to be read by <see cref="ManifestRepository.Parse"/>.</summary>
-    /// <param name="live">Paths of the files whose text the reader has from elsewhere, and fresher: their text is left out.</param>
-    public string ToManifest(IReadOnlyCollection<string> live)
+    /// <param name="dockerfiles">The Dockerfiles that it is for. Their texts are left out: the reader has fresher ones.</param>
+    public string ToManifest(IReadOnlyCollection<string> dockerfiles)
     {
         lock (_gate)
         {
             var files = new Dictionary<string, FileReading>(_files, StringComparer.Ordinal);
-            foreach (var path in live)
+            foreach (var path in dockerfiles)
             {
                 if (files.TryGetValue(path, out var reading) && reading.State is ReadingState.Present)
                     files.Remove(path);
             }
 
-            return ManifestWriter.Write(Root, files, _folders);
+            var goSources = new Dictionary<string, GoSourceFile>(StringComparer.Ordinal);
+            foreach (var source in _goSources)
+            {
+                if (source.Value is { } known)
+                    goSources.Add(source.Key, known);
+            }
+
+            return ManifestWriter.Write(Root, dockerfiles, files, _folders, goSources);
         }
     }
 

@@ -1,3 +1,5 @@
+using GoContainerGuard.Go;
+
 namespace GoContainerGuard.Snapshot;
 
 /// <summary>
@@ -19,4 +21,10 @@ public abstract class RepositorySnapshot
 
     /// <summary>The names in a folder. Links are listed, not followed.</summary>
     public abstract FolderReading List(string path);
+
+    /// <summary>
+    /// What the head of a Go source file says; <c>null</c> when the file is not there or nobody knows. Whoever needs no more than this asks
+    /// here and not for the text: a manifest holds the heads of a large program in little room.
+    /// </summary>
+    public virtual GoSourceFile? ReadGoSource(string path) => Read(path).Text is { } text ? GoSourceScanner.Scan(text.Content) : null;
 }

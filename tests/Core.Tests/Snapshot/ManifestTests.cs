@@ -58,9 +58,49 @@ internal sealed class ManifestTests
     }
 
     [Test]
+    public void Folder_that_cannot_be_listed_comes_back_with_its_reason() =>
+        RoundTrip(new SmallTree().WithFolder("x", new FolderReading(ReadingState.Unreadable, null, "Permission denied")), tree => tree.List("x"))
+            .List("x").ShouldBe(new FolderReading(ReadingState.Unreadable, null, "Permission denied"));
+
+    [Test]
     public void State_without_reason_has_none_afterwards() =>
         RoundTrip(new SmallTree().With("x", new FileReading(ReadingState.Absent, null)), tree => tree.Read("x"))
             .Read("x").ShouldBe(new FileReading(ReadingState.Absent, null));
+
+    [TestCase("package main\n")]
+    [TestCase("//go:build linux && !race\n\npackage net\n\nimport (\n\t\"C\"\n\t\"net/http\"\n\t_ \"embed\"\n)\n")]
+    [TestCase("//go:build a\n//go:build b\n\npackage two\n")]
+    [TestCase("package broken\n\nimport \"os\"\nimport (\n")]
+    [TestCase("")]
+    public void Head_of_a_Go_file_comes_back_without_its_text(string text)
+    {
+        var tree = new SmallTree().With("cmd/main.go", text);
+
+        var back = RoundTrip(tree, t => t.ReadGoSource("cmd/main.go"));
+
+        var (source, expected) = (back.ReadGoSource("cmd/main.go")!, tree.ReadGoSource("cmd/main.go")!);
+        source.Imports.ShouldBe(expected.Imports);
+        (source with { Imports = expected.Imports }).ShouldBe(expected);
+        back.Read("cmd/main.go").State.ShouldBe(ReadingState.Unknown);
+    }
+
+    [Test]
+    public void Go_file_that_is_not_there_stays_unknown() =>
+        RoundTrip(new SmallTree(), tree => tree.ReadGoSource("a.go")).ReadGoSource("a.go").ShouldBeNull();
+
+    [Test]
+    public void Heads_of_Go_files_together_are_bounded()
+    {
+        var tree = new SmallTree();
+        var recording = new RecordingRepository(tree);
+        for (var number = 10; number < 30; number++)
+        {
+            tree.With($"{number}", $"package main\n\nimport \"{new string('x', 512 * 1024)}\"\n");
+            recording.ReadGoSource($"{number}");
+        }
+
+        recording.ToManifest([]).Length.ShouldBeInRange(3 * 1024 * 1024, 4 * 1024 * 1024 + 1024);
+    }
 
     [Test]
     public void What_was_never_asked_is_unknown()
@@ -75,20 +115,21 @@ internal sealed class ManifestTests
     public void Root_comes_back() => RoundTrip(new SmallTree(), _ => { }).Root.ShouldBe("/r");
 
     [Test]
-    public void Text_of_a_live_file_is_left_to_whoever_has_it_fresher()
+    public void Dockerfiles_are_named_and_their_texts_left_to_whoever_has_them_fresher()
     {
-        var recording = new RecordingRepository(new SmallTree().With("Dockerfile", "FROM scratch").With("go.mod", "module m"));
-        recording.Read("Dockerfile");
+        var recording = new RecordingRepository(new SmallTree().With("a\tDockerfile\n", "FROM scratch").With("go.mod", "module m"));
+        recording.Read("a\tDockerfile\n");
         recording.Read("go.mod");
 
-        var back = ManifestRepository.Parse(recording.ToManifest(["Dockerfile"]));
+        var back = ManifestRepository.Parse(recording.ToManifest(["a\tDockerfile\n"]));
 
-        back.Read("Dockerfile").State.ShouldBe(ReadingState.Unknown);
+        back.Dockerfiles.ShouldBe(["a\tDockerfile\n"]);
+        back.Read("a\tDockerfile\n").State.ShouldBe(ReadingState.Unknown);
         back.Read("go.mod").State.ShouldBe(ReadingState.Present);
     }
 
     [Test]
-    public void Live_file_that_could_not_be_read_keeps_its_state()
+    public void Dockerfile_that_could_not_be_read_keeps_its_state()
     {
         var recording = new RecordingRepository(new SmallTree().With("Dockerfile", new FileReading(ReadingState.NotText, null)));
         recording.Read("Dockerfile");
@@ -146,7 +187,7 @@ internal sealed class ManifestTests
     [Test]
     public void Any_line_between_is_survived()
     {
-        string[] pieces = ["file", "folder", "entry", "root", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
+        string[] pieces = ["file", "folder", "entry", "root", "go", "import", "constraint", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {

@@ -23,9 +23,12 @@ internal sealed class SmallTree : RepositorySnapshot
         return this;
     }
 
-    public SmallTree WithFolder(string path, params FolderEntry[] entries)
+    public SmallTree WithFolder(string path, params FolderEntry[] entries) =>
+        WithFolder(path, new FolderReading(ReadingState.Present, entries));
+
+    public SmallTree WithFolder(string path, FolderReading reading)
     {
-        _folders[path] = new FolderReading(ReadingState.Present, entries);
+        _folders[path] = reading;
         return this;
     }
 

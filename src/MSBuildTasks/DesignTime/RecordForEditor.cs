@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using GoContainerGuard.Engine;
+using GoContainerGuard.Snapshot;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace GoContainerGuard.MSBuildTasks.DesignTime;
+
+/// <summary>
+/// Hands the Dockerfiles of one project to the analyzer, with a manifest of all that a check of them asks about the tree. It says
+/// nothing itself: in an editor the analyzer speaks.
+/// </summary>
+public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly List<ITaskItem> _dockerfiles = [];
+
+    /// <summary>The folder whose tree is checked.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>Absolute path of the project that asks.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>Absolute path of the folder that the manifest is written to when it changes.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>Globs, relative to the root, of further Dockerfiles.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Globs, relative to the root, of Dockerfiles that are not checked.</summary>
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>The Dockerfiles that this project shows.</summary>
+    [Output]
+    public ITaskItem[] Dockerfiles => _dockerfiles.ToArray();
+
+    /// <summary>The manifest; <c>null</c> when this project shows no Dockerfile.</summary>
+    [Output]
+    public ITaskItem? Manifest { get; private set; }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Record();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || DiskFaults.IsOne(exception))
+        {
+            // The build says what is wrong; an editor that is told less goes on.
+            Log.LogMessage(MessageImportance.Low, exception.Message);
+            _dockerfiles.Clear();
+        }
+
+        return true;
+    }
+
+    private void Record()
+    {
+        if (!Directory.Exists(Root))
+            return;
+
+        var disk = new DiskRepository(Root);
+        var search = new DockerfileSearch(disk, new Globs(Root, Include), new Globs(Root, Exclude));
+        var mine = Mine(disk, search.Run(_cancellation.Token));
+        if (mine.Count == 0)
+            return;
+
+        var recording = new RecordingRepository(disk);
+        Guard.Check(new GuardInput { Repository = recording, Dockerfiles = mine }, _cancellation.Token);
+        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine)));
+        foreach (var dockerfile in mine)
+            _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
+    }
+
+    private List<string> Mine(DiskRepository disk, IReadOnlyList<string> dockerfiles)
+    {
+        if (dockerfiles.Count == 0)
+            return [];
+
+        var projects = ProjectFiles.Find(disk, _cancellation.Token);
+        var ownership = new Ownership(FindSelf(disk, projects), projects, new PackageUse(disk).IsIn);
+        var mine = new List<string>();
+        foreach (var dockerfile in dockerfiles)
+        {
+            if (ownership.IsMine(dockerfile))
+                mine.Add(dockerfile);
+        }
+
+        return mine;
+    }
+
+    // The tree spells the name as the disk does, MSBuild as it was called.
+    private string? FindSelf(DiskRepository disk, List<string> projects)
+    {
+        foreach (var project in projects)
+        {
+            if (string.Equals(disk.FullPath(project), Path.GetFullPath(Project), StringComparison.OrdinalIgnoreCase))
+                return project;
+        }
+
+        return null;
+    }
+
+    private string WriteWhenChanged(string manifest)
+    {
+        var path = Path.Combine(Folder, ManifestRepository.FileName);
+        if (File.Exists(path) && File.ReadAllText(path) == manifest)
+            return path;
+
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(path, manifest, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return path;
+    }
+
+    // MSBuild takes a percent sign in the name of an item for an escape.
+    private static TaskItem Item(string path) => new(path.Replace("%", "%25"));
+}
