@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using GoContainerGuard.Engine;
+using GoContainerGuard.Output;
 using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -94,10 +95,18 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
             to.Say(finding, repository.FullPath(finding.Where.Source.Path));
 
         Failed = Log.HasLoggedErrors;
-        Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(""));
+        Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(SarifLog.Render(findings, SarifOf(repository))));
     }
 
-    private Finding Quieted(Finding finding) => NoWarn.Contains(finding.Rule.Id, StringComparer.OrdinalIgnoreCase)
+    private static SarifOptions SarifOf(DiskRepository repository) => new()
+    {
+        Version = typeof(Guard).Assembly.GetName().Version.ToString(fieldCount: 3),
+        Root = repository.Root,
+        PageOf = RulePages.FindText,
+        AddressOf = RulePages.FindAddress,
+    };
+
+    private Finding Quieted(Finding finding) => NoWarn.Any(id => string.Equals(id, finding.Rule.Id, StringComparison.OrdinalIgnoreCase))
         ? finding with { Suppression = new(SuppressionKind.External, null) }
         : finding;
 }

@@ -15,6 +15,7 @@ public sealed class CheckOnce : Task
 {
     private const string CheckTarget = "Check";
     private const string SarifTarget = "Sarif";
+    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];
 
     /// <summary>The project that checks.</summary>
     [Required]
@@ -64,11 +65,12 @@ public sealed class CheckOnce : Task
     public override bool Execute()
     {
         var engine = (IBuildEngine3)BuildEngine;
+        var question = Question();
         var answer = engine.BuildProjectFilesInParallel(
             [CheckProject],
             WithSarif ? [CheckTarget, SarifTarget] : [CheckTarget],
-            [Question()],
-            [OtherProperties()],
+            [question],
+            [OtherPropertiesThan(question)],
             [null],
             returnTargetOutputs: true);
         if (!answer.Result)
@@ -80,7 +82,7 @@ public sealed class CheckOnce : Task
         return true;
     }
 
-    private Hashtable Question() => new()
+    private Hashtable Question() => new(StringComparer.OrdinalIgnoreCase)
     {
         ["GoContainerGuardTaskAssembly"] = MSBuildText.Escape(TaskAssembly),
         ["GoContainerGuardRoot"] = MSBuildText.Escape(Root),
@@ -94,11 +96,11 @@ public sealed class CheckOnce : Task
     };
 
     /// <summary>Everything else that happens to be global in this project (framework, configuration, what a publish adds) is no part of the question.</summary>
-    private IList<string> OtherProperties() =>
-        BuildEngine is IBuildEngine6 engine ? [.. engine.GetGlobalProperties().Keys] : [];
+    private IList<string> OtherPropertiesThan(Hashtable question) =>
+        BuildEngine is IBuildEngine6 engine ? [.. engine.GetGlobalProperties().Keys.Where(name => !question.ContainsKey(name))] : [];
 
     private static string OurCodes(IEnumerable<string> codes) => MSBuildText.List(codes
-        .SelectMany(code => code.Split([',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        .SelectMany(code => code.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         .Where(code => code.StartsWith("GCG", StringComparison.OrdinalIgnoreCase))
         .Select(code => code.ToUpperInvariant()));
 }

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -12,8 +10,6 @@ namespace GoContainerGuard.MSBuildTasks;
 /// </summary>
 internal sealed class FindingLog(TaskLoggingHelper log)
 {
-    private static readonly string PagesFolder = Path.Combine(Path.GetDirectoryName(typeof(FindingLog).Assembly.Location) ?? "", "docs", "rules");
-
     /// <param name="finding">What is so.</param>
     /// <param name="fullPath">The absolute path of the file that it is about.</param>
     public void Say(Finding finding, string fullPath)
@@ -41,20 +37,14 @@ internal sealed class FindingLog(TaskLoggingHelper log)
         switch (severity)
         {
             case Severity.Error:
-                log.LogError(null, id, null, FindPage(id), fullPath, line, column, 0, 0, message);
+                log.LogError(null, id, null, RulePages.FindAddress(id), fullPath, line, column, 0, 0, message);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, id, null, FindPage(id), fullPath, line, column, 0, 0, message);
+                log.LogWarning(null, id, null, RulePages.FindAddress(id), fullPath, line, column, 0, 0, message);
                 break;
             case Severity.Info:
                 log.LogMessage(null, id, null, fullPath, line, column, 0, 0, MessageImportance.Normal, message);
                 break;
         }
-    }
-
-    private static string? FindPage(string id)
-    {
-        var page = Path.Combine(PagesFolder, id + ".md");
-        return File.Exists(page) ? new Uri(page).AbsoluteUri : null;
     }
 }

@@ -69,5 +69,5 @@ public sealed class WriteReport : Task
     }
 
     private static bool Holds(string file, byte[] content) =>
-        System.IO.File.Exists(file) && System.IO.File.ReadAllBytes(file).SequenceEqual(content);
+        System.IO.File.Exists(file) && Enumerable.SequenceEqual(System.IO.File.ReadAllBytes(file), content);
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
+using System.Text.Json;
 using GoContainerGuard.MSBuildTasks;
 using GoContainerGuard.Tests.Support;
 using Microsoft.Build.Framework;
@@ -120,6 +122,19 @@ internal sealed class CheckDockerfilesTests : IDisposable
         Check(task => task.Exclude = ["fine/**", glob]).Failed.ShouldBeTrue();
         Said().ShouldBe(["GCG0010"]);
         _build.Errors.Single().Message.ShouldStartWith($"GoContainerGuardExclude is 'fine/**;{glob}', and the pattern '{glob}' ");
+    }
+
+    [Test]
+    public void The_report_holds_what_was_said_and_what_was_silenced()
+    {
+        _tree.WithBytes("a/Dockerfile", 0xFF);
+        var report = Encoding.UTF8.GetString(Convert.FromBase64String(Check(task => task.NoWarn = ["GCG0009"]).Sarif));
+        using var sarif = JsonDocument.Parse(report);
+        var run = sarif.RootElement.GetProperty("runs").EnumerateArray().ShouldHaveSingleItem();
+        var result = run.GetProperty("results").EnumerateArray().ShouldHaveSingleItem();
+        result.GetProperty("ruleId").GetString().ShouldBe("GCG0009");
+        result.GetProperty("suppressions").EnumerateArray().Single().GetProperty("kind").GetString().ShouldBe("external");
+        run.GetProperty("originalUriBaseIds").GetProperty("%SRCROOT%").GetProperty("uri").GetString().ShouldBe(new Uri(_tree.Root + "/").AbsoluteUri);
     }
 
     [Test]

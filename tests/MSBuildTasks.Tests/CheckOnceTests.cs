@@ -23,6 +23,15 @@ internal sealed class CheckOnceTests
     }
 
     [Test]
+    public void What_the_question_sets_is_not_forgotten_although_the_command_line_sets_it_too()
+    {
+        var build = Answering(failed: false);
+        build.GlobalProperties["goContainerGuardRoot"] = "docs";
+        NewTask(build).Execute().ShouldBeTrue();
+        build.Requests.Single().RemovedProperties.ShouldBeEmpty();
+    }
+
+    [Test]
     public void Codes_of_other_tools_and_the_order_of_a_list_do_not_make_another_question()
     {
         var one = Question(task => task.NoWarn = ["CS1591", "GCG0801, gcg0202", "NU1603"]);

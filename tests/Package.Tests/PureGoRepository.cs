@@ -1,0 +1,81 @@
+using System.IO;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests;
+
+/// <summary>One project of four lines is the whole .NET here. Restored once; what follows are builds of less than a second.</summary>
+internal sealed class PureGoRepository
+{
+    private Consumer _consumer = null!;
+
+    [OneTimeSetUp]
+    public void Restore()
+    {
+        _consumer = new Consumer("it's 100% (a) shop;b").WithContainersProject().WithBytes("services/cart/Dockerfile", Fault.Warning);
+        _consumer.Run("restore").Succeeded();
+    }
+
+    [Test]
+    public void A_finding_has_the_path_and_the_place()
+    {
+        var line = Build("").Succeeded().Said(warnings: [Fault.WarningId]).Line(Fault.WarningId);
+        line.File.ShouldBe(_consumer.PathOf("services/cart/Dockerfile"));
+        (line.LineNumber, line.ColumnNumber).ShouldBe((1, 1));
+    }
+
+    [Test]
+    public void Checking_and_nothing_else_is_a_target_of_its_own() =>
+        Build("-t:GoContainerGuard").Succeeded().Said(warnings: [Fault.WarningId]);
+
+    [Test]
+    public void A_finding_is_said_again_by_the_next_build()
+    {
+        Build("").Said(warnings: [Fault.WarningId]);
+        Build("").Said(warnings: [Fault.WarningId]);
+    }
+
+    [Test]
+    public void It_can_be_switched_off() => Build("-p:GoContainerGuardEnabled=false").Succeeded().Said();
+
+    [Test]
+    public void NoWarn_silences() => Build($"-p:NoWarn={Fault.WarningId}").Succeeded().Said();
+
+    [Test]
+    public void WarningsAsErrors_promotes() => Build($"-p:WarningsAsErrors={Fault.WarningId}").Failed().Said(errors: [Fault.WarningId]);
+
+    [Test]
+    public void TreatWarningsAsErrors_promotes() => Build("-p:TreatWarningsAsErrors=true").Failed().Said(errors: [Fault.WarningId]);
+
+    [Test]
+    public void WarningsNotAsErrors_exempts() =>
+        Build($"-p:TreatWarningsAsErrors=true -p:WarningsNotAsErrors={Fault.WarningId}").Succeeded().Said(warnings: [Fault.WarningId]);
+
+    [Test]
+    public void The_switch_warnaserror_promotes() => Build("-warnaserror").Failed().Said(errors: [Fault.WarningId]);
+
+    [Test]
+    public void The_switch_warnaserror_for_another_code_does_not() =>
+        Build("-warnaserror:CS0168").Succeeded().Said(warnings: [Fault.WarningId]);
+
+    [Test]
+    public void Excluded_Dockerfiles_are_not_checked() =>
+        Build("-p:GoContainerGuardExclude=services/**").Succeeded().Said();
+
+    [Test]
+    public void A_root_that_does_not_exist_is_one_clear_error()
+    {
+        var build = Build("-p:GoContainerGuardRoot=nowhere").Failed().Said(errors: ["GCG0010"]);
+        build.Line("GCG0010").Text.ShouldContain(_consumer.PathOf("nowhere"));
+    }
+
+    [Test]
+    public void A_named_root_without_a_Dockerfile_is_a_warning()
+    {
+        Directory.CreateDirectory(_consumer.PathOf("docs"));
+        Build("-p:GoContainerGuardRoot=docs").Succeeded().Said(warnings: ["GCG0008"]);
+    }
+
+    private Build Build(string arguments) => _consumer.Run("build --no-restore " + arguments);
+}
