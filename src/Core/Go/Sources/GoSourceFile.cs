@@ -9,4 +9,8 @@ namespace GoContainerGuard.Go;
 /// <param name="Constraint">The build constraint as a <c>//go:build</c> expression, also when the file has only the older
 /// <c>// +build</c> lines; <c>null</c> without one. An empty text stands for a constraint that the go command refuses.</param>
 /// <param name="IsComplete">Whether everything down to the end of the imports was understood; otherwise there may be more imports.</param>
-public sealed record GoSourceFile(string Package, IReadOnlyList<string> Imports, bool ImportsC, string? Constraint, bool IsComplete);
+public sealed record GoSourceFile(string Package, IReadOnlyList<string> Imports, bool ImportsC, string? Constraint, bool IsComplete)
+{
+    /// <summary>The patterns of its <c>//go:embed</c> lines; looked for only when it imports <c>embed</c>, as the go command does.</summary>
+    public IReadOnlyList<GoEmbedPattern> Embeds { get; init; } = [];
+}

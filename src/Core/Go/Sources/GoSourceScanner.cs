@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace GoContainerGuard.Go;
 
-/// <summary>Reads the head of a Go source file: constraint, package clause, imports. The declarations below are not looked at.</summary>
+/// <summary>Reads the head of a Go source file: constraint, package clause, imports. Of what is below only the embed lines count.</summary>
 /// <remarks>Source: the Go language specification, chapters "Source file organization" and "Import declarations".</remarks>
 public static class GoSourceScanner
 {
@@ -17,15 +17,20 @@ public static class GoSourceScanner
 
         var imports = new List<string>();
         var package = cursor.TrySkipWord("package") ? cursor.ReadWordAfterBlank() : "";
-        var isComplete = package.Length > 0 && TryReadImports(ref cursor, imports);
+        var end = content.Length;
+        var isComplete = package.Length > 0 && TryReadImports(ref cursor, imports, out end);
         var importsC = imports.Remove("C");
-        return new GoSourceFile(package, imports.ToArray(), importsC, constraint, isComplete && !cursor.IsBroken);
+        return new GoSourceFile(package, imports.ToArray(), importsC, constraint, isComplete && !cursor.IsBroken)
+        {
+            Embeds = imports.IndexOf("embed") < 0 ? [] : GoEmbedLines.Read(content, end),
+        };
     }
 
-    private static bool TryReadImports(ref GoSourceCursor cursor, List<string> imports)
+    private static bool TryReadImports(ref GoSourceCursor cursor, List<string> imports, out int end)
     {
         while (true)
         {
+            end = cursor.Position;
             cursor.SkipBlank();
             if (!cursor.TrySkipWord("import"))
                 return true;
