@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using GoContainerGuard.FactsCompiler.BaseImages;
 
 namespace GoContainerGuard.FactsCompiler;
 
@@ -22,6 +23,9 @@ internal sealed class FactResource
     public static IReadOnlyList<FactResource> All { get; } =
     [
         new("src/Core/Go/Releases/GoReleases.txt", root => GoReleasesCompiler.Compile(Json(root, "go-releases.json"))),
+        new(
+            "src/Core/Images/Catalogue/BaseImages.txt",
+            root => BaseImagesCompiler.Compile(Json(root, "base-images.json"), Json(root, "base-image-overlay.json"), Json(root, "base-image-programs.json"))),
     ];
 
     /// <summary>Path below the root of the repository.</summary>

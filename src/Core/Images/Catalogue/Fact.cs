@@ -1,0 +1,26 @@
+namespace GoContainerGuard.Images.Catalogue;
+
+/// <summary>One fact of the catalogue; the default value means that nothing is said.</summary>
+/// <param name="Value">A word, or one of the signs below; null when nothing is said.</param>
+/// <param name="IsVerified">Somebody has looked; else it is carried over from a neighbour.</param>
+internal readonly record struct Fact(string? Value, bool IsVerified)
+{
+    public const string No = "-";
+    public const string Yes = "+";
+    public const string Doubt = "?";
+    public const string Complete = "complete";
+    public const string More = "more";
+
+    /// <summary>The value as a word; null for none and for not known.</summary>
+    public string? Word => Value is null or No or Doubt or Yes ? null : Value;
+
+    /// <summary>Anything but no and not known means that it is there.</summary>
+    public Presence Presence => Value switch
+    {
+        null or Doubt => Presence.Unknown,
+        No => Presence.Absent,
+        _ => Presence.Present,
+    };
+
+    public Fact Lowered() => this with { IsVerified = false };
+}
