@@ -43,7 +43,7 @@ public readonly struct MappedText
     public static MappedText Joined(string text, Piece[] pieces) => new(text, 0, text.Length, pieces);
 
     /// <summary>A part of this text, by 0-based logical index and length.</summary>
-    public MappedText Slice(int start, int length) => start >= 0 && length >= 0 && start + length <= Length
+    public MappedText Slice(int start, int length) => start >= 0 && length >= 0 && start <= Length - length
         ? new MappedText(_text, Start + start, length, _pieces)
         : throw new ArgumentOutOfRangeException(nameof(start));
 
@@ -53,9 +53,11 @@ public readonly struct MappedText
         if (_pieces is null)
             return Start + index;
 
-        // Just behind the last character of a part is behind that character, not at the start of the next piece.
-        var behind = index > 0 && index == Length;
-        var at = Start + index - (behind ? 1 : 0);
+        // Just behind the last character of a part is behind that character, not at the start of the next piece. An empty part, such as
+        // the value of "X=", is behind the character in front of it.
+        var at = Start + index;
+        var behind = index == Length && at > 0;
+        at -= behind ? 1 : 0;
         var piece = _pieces[PieceAt(at)];
         return piece.SourceStart + (at - piece.LogicalStart) + (behind ? 1 : 0);
     }
@@ -63,8 +65,8 @@ public readonly struct MappedText
     /// <summary>The span in the file from the first to the last character of a logical range; what lies between pieces is included.</summary>
     public TextSpan SourceSpan(int start, int length)
     {
-        var from = SourceOffset(start);
-        return length == 0 ? new TextSpan(from, 0) : TextSpan.FromBounds(from, Slice(start, length).SourceOffset(length));
+        var part = Slice(start, length);
+        return TextSpan.FromBounds(part.SourceOffset(0), part.SourceOffset(length));
     }
 
     /// <summary>The span in the file of the whole text.</summary>
@@ -99,7 +101,7 @@ public readonly struct MappedText
     public override string ToString() => _text is null ? "" : _text.Substring(Start, Length);
 
     /// <summary>The characters of a logical range.</summary>
-    public string Substring(int start, int length) => _text.Substring(Start + start, length);
+    public string Substring(int start, int length) => Buffer.Substring(Start + start, length);
 
     private int PieceAt(int at)
     {
