@@ -17,7 +17,7 @@ internal static class GoEmbedLines
             var character = content[at];
             if (character is '"' or '\'' or '`')
             {
-                at = BehindLiteral(content, at);
+                at = GoTokens.BehindLiteral(content, at);
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal static class GoEmbedLines
                 continue;
             }
 
-            var next = content[at] is '"' or '`' ? BehindLiteral(content, at) : BehindWord(content, at, end);
+            var next = content[at] is '"' or '`' ? GoTokens.BehindLiteral(content, at) : BehindWord(content, at, end);
             var written = content.Substring(at, Math.Min(next, end) - at);
             var pattern = written[0] is '"' or '`' ? GoString.Unquote(written) : written;
             if (pattern is null)
@@ -78,26 +78,5 @@ internal static class GoEmbedLines
             at++;
 
         return at;
-    }
-
-    private static int BehindLiteral(string content, int start)
-    {
-        var quote = content[start];
-        for (var at = start + 1; at < content.Length; at++)
-        {
-            if (content[at] == quote)
-                return at + 1;
-
-            if (quote == '`')
-                continue;
-
-            if (content[at] == '\n')
-                return at;
-
-            if (content[at] == '\\')
-                at++;
-        }
-
-        return content.Length;
     }
 }
