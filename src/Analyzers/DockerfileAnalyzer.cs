@@ -46,10 +46,10 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
 
         var repository = new LiveRepository(files, context.CancellationToken);
         var report = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = [path] }, context.CancellationToken);
-        var places = new Places(files, context.CancellationToken);
+        var places = new Places(files, context.Compilation.Options, context.CancellationToken);
         foreach (var finding in report.Findings)
         {
-            if (finding.Suppression is null && places.ToDiagnostic(finding) is { } diagnostic)
+            if (finding.Suppression is null && files.IsSaidWith(path, finding) && places.ToDiagnostic(finding) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }

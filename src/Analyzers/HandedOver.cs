@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,8 +19,14 @@ internal sealed class HandedOver
 {
     private readonly Dictionary<string, AdditionalText> _dockerfiles = new(StringComparer.Ordinal);
     private readonly Dictionary<AdditionalText, string> _paths = [];
+    private readonly ConcurrentDictionary<SaidPlace, string> _sayers = new();
+    private readonly HashSet<SaidPlace> _saidElsewhere;
 
-    private HandedOver(ManifestRepository manifest) => Manifest = manifest;
+    private HandedOver(ManifestRepository manifest)
+    {
+        Manifest = manifest;
+        _saidElsewhere = [.. manifest.SaidElsewhere];
+    }
 
     public bool IsEmpty => _paths.Count == 0;
 
@@ -48,6 +56,16 @@ internal sealed class HandedOver
     public string? FindPath(AdditionalText file) => _paths.TryGetValue(file, out var path) ? path : null;
 
     public AdditionalText? FindDockerfile(string path) => _dockerfiles.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>
+    /// Whether a finding is to be said with this Dockerfile. What lies in it is; what lies in a file that others share, an ignore file or a
+    /// configuration file, is said with the first one that comes to it, and with none when another project says it.
+    /// </summary>
+    public bool IsSaidWith(string dockerfile, Finding finding)
+    {
+        var place = new SaidPlace(finding.Rule.Id, finding.Where.Source.Path, finding.Where.Span);
+        return place.Path == dockerfile || (!_saidElsewhere.Contains(place) && _sayers.GetOrAdd(place, dockerfile) == dockerfile);
+    }
 
     /// <summary>The absolute path of a file of the tree, in the form of this system.</summary>
     public string FullPath(string path)

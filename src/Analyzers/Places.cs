@@ -10,12 +10,12 @@ using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 namespace GoContainerGuard.Analyzers;
 
 /// <summary>Findings and their places in Roslyn's words.</summary>
-internal sealed class Places(HandedOver files, CancellationToken cancellationToken)
+internal sealed class Places(HandedOver files, CompilationOptions options, CancellationToken cancellationToken)
 {
     /// <summary>Nothing for a finding of a rule that is switched off.</summary>
     public Diagnostic? ToDiagnostic(Finding finding)
     {
-        if (Descriptors.Find(finding.Rule.Id) is not { } descriptor || finding.Severity.ToRoslyn() is not { } severity)
+        if (DescriptorOf(finding.Rule.Id) is not { } descriptor || finding.Severity.ToRoslyn() is not { } severity)
             return null;
 
         var related = new List<Location>(finding.Related.Count);
@@ -23,6 +23,14 @@ internal sealed class Places(HandedOver files, CancellationToken cancellationTok
             related.Add(LocationOf(place.Where));
 
         return Diagnostic.Create(descriptor, LocationOf(finding.Where), severity, related, properties: null, finding.Message);
+    }
+
+    private DiagnosticDescriptor? DescriptorOf(string id)
+    {
+        var isGlobal = options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellationToken, out _) is true;
+
+        // What the project itself says, as with NoWarn, stands above the files in Roslyn and in the build alike.
+        return isGlobal && !options.SpecificDiagnosticOptions.ContainsKey(id) ? Descriptors.FindSettled(id) : Descriptors.Find(id);
     }
 
     private Location LocationOf(SourceSpan where)

@@ -13,6 +13,7 @@ internal static class ManifestFormat
 
     public const string Root = "root";
     public const string Dockerfile = "dockerfile";
+    public const string Elsewhere = "elsewhere";
     public const string File = "file";
     public const string Folder = "folder";
     public const string Entry = "entry";

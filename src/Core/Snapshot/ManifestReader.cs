@@ -10,13 +10,14 @@ namespace GoContainerGuard.Snapshot;
 internal sealed class ManifestReader(string text)
 {
     // Each kind of record has at most this many fields.
-    private const int MostFields = 4;
+    private const int MostFields = 5;
 
     private readonly string[] _fields = new string[MostFields];
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GoSourceFile> _goSources = new(StringComparer.Ordinal);
     private readonly List<string> _dockerfiles = [];
+    private readonly HashSet<SaidPlace> _saidElsewhere = [];
     private List<FolderEntry> _entries = [];
     private string? _goSource;
     private List<string> _imports = [];
@@ -46,6 +47,9 @@ internal sealed class ManifestReader(string text)
                 case ManifestFormat.Dockerfile when count == 2:
                     _dockerfiles.Add(_fields[1]);
                     break;
+                case ManifestFormat.Elsewhere when count == 5:
+                    AddElsewhere(_fields[1], _fields[2], _fields[3], _fields[4]);
+                    break;
                 case ManifestFormat.File when count == 4:
                     AddFile(ManifestFormat.StateOf(_fields[1]), _fields[2], _fields[3]);
                     break;
@@ -65,7 +69,7 @@ internal sealed class ManifestReader(string text)
                     AddImport(_goSource, _fields[1]);
                     break;
                 case ManifestFormat.End when count == 1:
-                    return new ManifestRepository(root, _dockerfiles, _files, _folders, _goSources);
+                    return new ManifestRepository(root, _dockerfiles, _saidElsewhere, _files, _folders, _goSources);
             }
         }
 
@@ -103,6 +107,15 @@ internal sealed class ManifestReader(string text)
     {
         if (long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
             _entries.Add(new FolderEntry(name, kind, bytes));
+    }
+
+    private void AddElsewhere(string ruleId, string start, string length, string path)
+    {
+        if (int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            _saidElsewhere.Add(new SaidPlace(ruleId, path, new TextSpan(from, count)));
+        }
     }
 
     private void AddGoSource(string path, string package, string completeness)

@@ -19,25 +19,30 @@ public sealed class ManifestRepository : RepositorySnapshot
     internal ManifestRepository(
         string root,
         IReadOnlyList<string> dockerfiles,
+        IReadOnlyCollection<SaidPlace> saidElsewhere,
         Dictionary<string, FileReading> files,
         Dictionary<string, FolderReading> folders,
         Dictionary<string, GoSourceFile> goSources)
     {
         Root = root;
         Dockerfiles = dockerfiles;
+        SaidElsewhere = saidElsewhere;
         _files = files;
         _folders = folders;
         _goSources = goSources;
     }
 
     /// <summary>The manifest that remembers nothing; its root is the empty text.</summary>
-    public static ManifestRepository Empty { get; } = new("", [], [], [], []);
+    public static ManifestRepository Empty { get; } = new("", [], [], [], [], []);
 
     /// <inheritdoc/>
     public override string Root { get; }
 
     /// <summary>Paths of the Dockerfiles that it was recorded for; their texts are not in it, since whoever reads it has fresher ones.</summary>
     public IReadOnlyList<string> Dockerfiles { get; }
+
+    /// <summary>Findings about files that Dockerfiles of several projects share, and that another project shows.</summary>
+    public IReadOnlyCollection<SaidPlace> SaidElsewhere { get; }
 
     /// <summary>Reads the text of a manifest; never throws because of what it says.</summary>
     public static ManifestRepository Parse(string manifest) => ManifestReader.Read(manifest) ?? Empty;

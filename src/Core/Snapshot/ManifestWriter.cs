@@ -23,6 +23,7 @@ internal static class ManifestWriter
     public static string Write(
         string root,
         IEnumerable<string> dockerfiles,
+        IEnumerable<SaidPlace> saidElsewhere,
         IEnumerable<KeyValuePair<string, FileReading>> files,
         IEnumerable<KeyValuePair<string, FolderReading>> folders,
         IEnumerable<KeyValuePair<string, GoSourceFile>> goSources)
@@ -32,6 +33,9 @@ internal static class ManifestWriter
         Append(to, ManifestFormat.Root, root);
         foreach (var dockerfile in dockerfiles)
             Append(to, ManifestFormat.Dockerfile, dockerfile);
+
+        foreach (var place in saidElsewhere)
+            Append(to, ManifestFormat.Elsewhere, place.RuleId, Number(place.Span.Start), Number(place.Span.Length), place.Path);
 
         var left = LargestTexts;
         foreach (var file in ByPath(files))
@@ -71,7 +75,7 @@ internal static class ManifestWriter
         left -= (int)size;
         Append(to, ManifestFormat.Folder, ManifestFormat.WordOf(reading.State), path, reading.Reason ?? "");
         foreach (var entry in entries)
-            Append(to, ManifestFormat.Entry, ManifestFormat.WordOf(entry.Kind), entry.Size.ToString(CultureInfo.InvariantCulture), entry.Name);
+            Append(to, ManifestFormat.Entry, ManifestFormat.WordOf(entry.Kind), Number(entry.Size), entry.Name);
     }
 
     private static void AppendGoSource(StringBuilder to, string path, GoSourceFile source, ref int left)
@@ -101,6 +105,8 @@ internal static class ManifestWriter
         sorted.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         return sorted;
     }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder to, params string[] fields)
     {

@@ -30,7 +30,8 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
 
     /// <summary>The answers as the text of a manifest, to be read by <see cref="ManifestRepository.Parse"/>.</summary>
     /// <param name="dockerfiles">The Dockerfiles that it is for. Their texts are left out: the reader has fresher ones.</param>
-    public string ToManifest(IReadOnlyCollection<string> dockerfiles)
+    /// <param name="saidElsewhere">Findings about shared files that another reader shows.</param>
+    public string ToManifest(IReadOnlyCollection<string> dockerfiles, IReadOnlyCollection<SaidPlace> saidElsewhere)
     {
         lock (_gate)
         {
@@ -48,7 +49,7 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
                     goSources.Add(source.Key, known);
             }
 
-            return ManifestWriter.Write(Root, dockerfiles, files, _folders, goSources);
+            return ManifestWriter.Write(Root, dockerfiles, saidElsewhere, files, _folders, goSources);
         }
     }
 

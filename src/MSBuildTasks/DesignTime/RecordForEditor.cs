@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using GoContainerGuard.Engine;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -75,16 +76,21 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
 
         var disk = new DiskRepository(Root);
         var search = new DockerfileSearch(disk, new Globs(Root, Include), new Globs(Root, Exclude));
-        var mine = Mine(disk, search.Run(_cancellation.Token));
+        var all = search.Run(_cancellation.Token);
+        var mine = Mine(disk, all);
         if (mine.Count == 0)
             return;
 
         var recording = new RecordingRepository(disk);
-        Guard.Check(new GuardInput { Repository = recording, Dockerfiles = mine }, _cancellation.Token);
-        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine)));
+        var findings = Check(recording, mine);
+        var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile])).SaidElsewhere(findings, all, mine);
+        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine, saidElsewhere)));
         foreach (var dockerfile in mine)
             _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
     }
+
+    private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles) =>
+        Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles }, _cancellation.Token).Findings;
 
     private List<string> Mine(DiskRepository disk, IReadOnlyList<string> dockerfiles)
     {

@@ -31,7 +31,7 @@ internal static class Editor
     {
         var recording = new RecordingRepository(tree);
         Guard.Check(new GuardInput { Repository = recording, Dockerfiles = dockerfiles });
-        return OpenFile.Of("/repository/App/obj/" + ManifestRepository.FileName, recording.ToManifest(dockerfiles));
+        return OpenFile.Of("/repository/App/obj/" + ManifestRepository.FileName, recording.ToManifest(dockerfiles, []));
     }
 
     /// <summary>The diagnostics of a tree whose Dockerfiles are saved, ordered by path and place.</summary>
@@ -63,4 +63,22 @@ internal static class Editor
 
     public static CSharpCompilationOptions With(string id, ReportDiagnostic answer) =>
         Library.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, answer));
+
+    /// <summary>A compilation to which Roslyn applies a global configuration file by itself.</summary>
+    public static CSharpCompilationOptions WithGlobal(string id, ReportDiagnostic answer) =>
+        Library.WithSyntaxTreeOptionsProvider(new Global(id, answer));
+
+    private sealed class Global(string id, ReportDiagnostic answer) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            TryGetGlobalDiagnosticValue(diagnosticId, cancellationToken, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = answer;
+            return diagnosticId == id;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using GoContainerGuard.Snapshot;
+using GoContainerGuard.Text;
 using NUnit.Framework;
 using Shouldly;
 
@@ -99,7 +100,7 @@ internal sealed class ManifestTests
             recording.ReadGoSource($"{number}");
         }
 
-        recording.ToManifest([]).Length.ShouldBeInRange(3 * 1024 * 1024, 4 * 1024 * 1024 + 1024);
+        recording.ToManifest([], []).Length.ShouldBeInRange(3 * 1024 * 1024, 4 * 1024 * 1024 + 1024);
     }
 
     [Test]
@@ -121,11 +122,19 @@ internal sealed class ManifestTests
         recording.Read("a\tDockerfile\n");
         recording.Read("go.mod");
 
-        var back = ManifestRepository.Parse(recording.ToManifest(["a\tDockerfile\n"]));
+        var back = ManifestRepository.Parse(recording.ToManifest(["a\tDockerfile\n"], []));
 
         back.Dockerfiles.ShouldBe(["a\tDockerfile\n"]);
         back.Read("a\tDockerfile\n").State.ShouldBe(ReadingState.Unknown);
         back.Read("go.mod").State.ShouldBe(ReadingState.Present);
+    }
+
+    [Test]
+    public void What_another_project_shows_comes_back([ValueSource(nameof(HostileTexts))] string path)
+    {
+        SaidPlace[] places = [new("GCG1201", path, new TextSpan(3, 14)), new("GCG1201", path, new TextSpan(0, 0))];
+
+        ManifestRepository.Parse(new RecordingRepository(new SmallTree()).ToManifest([], places)).SaidElsewhere.ShouldBe(places, ignoreOrder: true);
     }
 
     [Test]
@@ -134,7 +143,7 @@ internal sealed class ManifestTests
         var recording = new RecordingRepository(new SmallTree().With("Dockerfile", new FileReading(ReadingState.NotText, null)));
         recording.Read("Dockerfile");
 
-        ManifestRepository.Parse(recording.ToManifest(["Dockerfile"])).Read("Dockerfile").State.ShouldBe(ReadingState.NotText);
+        ManifestRepository.Parse(recording.ToManifest(["Dockerfile"], [])).Read("Dockerfile").State.ShouldBe(ReadingState.NotText);
     }
 
     [Test]
@@ -150,7 +159,7 @@ internal sealed class ManifestTests
         foreach (var question in questions)
             question(backwards);
 
-        backwards.ToManifest([]).ShouldBe(forwards.ToManifest([]));
+        backwards.ToManifest([], []).ShouldBe(forwards.ToManifest([], []));
     }
 
     [Test]
@@ -173,7 +182,7 @@ internal sealed class ManifestTests
         var recording = new RecordingRepository(new SmallTree().With("go.mod", "module m\n").WithFolder("", new FolderEntry("go.mod", EntryKind.File, 9)));
         recording.Read("go.mod");
         recording.List("");
-        var whole = recording.ToManifest([]);
+        var whole = recording.ToManifest([], []);
 
         ManifestRepository.Parse(whole).Read("go.mod").State.ShouldBe(ReadingState.Present);
         for (var length = 0; length < whole.Length; length++)
@@ -187,7 +196,7 @@ internal sealed class ManifestTests
     [Test]
     public void Any_line_between_is_survived()
     {
-        string[] pieces = ["file", "folder", "entry", "root", "go", "import", "constraint", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
+        string[] pieces = ["file", "folder", "entry", "root", "go", "elsewhere", "import", "constraint", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {
@@ -222,7 +231,7 @@ internal sealed class ManifestTests
             recording.Read($"{number}");
         }
 
-        recording.ToManifest([]).Length.ShouldBeLessThan(4 * 1024 * 1024 + 1024);
+        recording.ToManifest([], []).Length.ShouldBeLessThan(4 * 1024 * 1024 + 1024);
     }
 
     [Test]
@@ -245,6 +254,6 @@ internal sealed class ManifestTests
             question(recording);
 
         // Through UTF-8, as it lies on the disk.
-        return ManifestRepository.Parse(Strict.GetString(Strict.GetBytes(recording.ToManifest([]))));
+        return ManifestRepository.Parse(Strict.GetString(Strict.GetBytes(recording.ToManifest([], []))));
     }
 }
