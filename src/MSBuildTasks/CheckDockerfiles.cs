@@ -20,6 +20,9 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    /// <summary>What the user wrote to switch the check on. Who writes neither <c>true</c> nor <c>false</c> may have meant either.</summary>
+    public string Enabled { get; set; } = "true";
+
     /// <summary>The folder whose tree is checked.</summary>
     [Required]
     public string Root { get; set; } = "";
@@ -56,6 +59,9 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         var findings = new FindingLog(Log);
         var include = new Globs(Root, Include);
         var exclude = new Globs(Root, Exclude);
+        if (!string.Equals(Enabled, "true", StringComparison.OrdinalIgnoreCase))
+            findings.SayWrong("GoContainerGuardEnabled", Enabled, "it can be true or false");
+
         if (!Directory.Exists(Root))
             findings.SayWrong("GoContainerGuardRoot", Root, "there is no such folder");
 

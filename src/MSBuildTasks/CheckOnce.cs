@@ -25,6 +25,9 @@ public sealed class CheckOnce : Task
     [Required]
     public string TaskAssembly { get; set; } = "";
 
+    /// <summary>What the user wrote to switch the check on.</summary>
+    public string Enabled { get; set; } = "true";
+
     /// <summary>The root.</summary>
     [Required]
     public string Root { get; set; } = "";
@@ -85,6 +88,7 @@ public sealed class CheckOnce : Task
     private Hashtable Question() => new(StringComparer.OrdinalIgnoreCase)
     {
         ["GoContainerGuardTaskAssembly"] = MSBuildText.Escape(TaskAssembly),
+        ["GoContainerGuardEnabled"] = MSBuildText.Escape(Enabled.ToLowerInvariant()),
         ["GoContainerGuardRoot"] = MSBuildText.Escape(Root),
         ["GoContainerGuardRootIsNamed"] = RootIsNamed ? "true" : "false",
         ["GoContainerGuardInclude"] = MSBuildText.List(Include),

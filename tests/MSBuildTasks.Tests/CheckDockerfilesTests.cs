@@ -112,6 +112,13 @@ internal sealed class CheckDockerfilesTests : IDisposable
         _build.Errors.Single().Message.ShouldBe($"GoContainerGuardRoot is '{_tree.PathOf("nowhere")}', and there is no such folder");
     }
 
+    [Test]
+    public void A_switch_that_is_neither_on_nor_off_is_one_clear_error()
+    {
+        Check(task => task.Enabled = "flase").Failed.ShouldBeTrue();
+        _build.Errors.Single().Message.ShouldBe("GoContainerGuardEnabled is 'flase', and it can be true or false");
+    }
+
     [TestCase("../elsewhere/**")]
     [TestCase("/nowhere/**")]
     [TestCase("C:/nowhere/**")]
