@@ -1,5 +1,10 @@
+using System;
+using System.Collections.Generic;
 using System.Threading;
+using GoContainerGuard.Configuration;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Engine;
 
@@ -7,16 +12,34 @@ namespace GoContainerGuard.Engine;
 public static class Guard
 {
     /// <summary>Checks the Dockerfiles of the input.</summary>
-    /// <exception cref="System.OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static GuardReport Check(GuardInput input, CancellationToken cancellationToken = default)
     {
+        var settings = new SettingsSource(input.Repository);
+        var findings = new List<Finding>();
         foreach (var path in input.Dockerfiles)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (input.Repository.Read(path).State is ReadingState.Unknown)
-                continue;
+            var reading = input.Repository.Read(path);
+            if (reading is { State: ReadingState.Present, Text: { } source })
+                findings.AddRange(DockerfileCheck.Run(source, settings.For(path), input, cancellationToken));
+            else if (reading.State != ReadingState.Unknown)
+                findings.Add(Unreadable(path, reading));
         }
 
-        return new GuardReport([]);
+        return new GuardReport(Verdicts.Settle(findings, input, settings));
+    }
+
+    private static Finding Unreadable(string path, FileReading reading)
+    {
+        var reason = reading.State switch
+        {
+            ReadingState.Absent => "it is not there any more",
+            ReadingState.NotText => "it is not UTF-8 text",
+            ReadingState.TooLarge => $"it is larger than {RepositorySnapshot.LargestFile / 1024 / 1024} MiB",
+            _ => reading.Reason ?? "the system does not say why",
+        };
+        var rule = HostRules.Unreadable;
+        return new Finding(rule, new SourceSpan(new SourceText(path, ""), default), rule.Format(path, reason));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Configuration;
 using GoContainerGuard.Snapshot;
 
 namespace GoContainerGuard.Engine;
@@ -14,4 +15,10 @@ public sealed record GuardInput
 
     /// <summary>Ids whose findings are dropped whatever their severity (MSBuild's <c>NoWarn</c>); in SARIF they are marked as suppressed.</summary>
     public IReadOnlyCollection<string> NoWarn { get; init; } = [];
+
+    /// <summary>How strict to be where no configuration file says anything.</summary>
+    public Preset Preset { get; init; }
+
+    /// <summary>Whether a rule that throws ends the check, as tests want it, instead of becoming a finding.</summary>
+    internal bool RethrowsRuleFailures { get; init; }
 }

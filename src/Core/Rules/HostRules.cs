@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace GoContainerGuard.Rules;
 
 /// <summary>What is said by those who gather the files and write the report: the findings of the checking itself, not of a Dockerfile's content.</summary>
@@ -47,4 +49,7 @@ public static class HostRules
         Category = RuleCategory.Checking,
         Severity = Severity.Warning,
     };
+
+    /// <summary>All of them, in the order of the ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed];
 }

@@ -1,10 +1,51 @@
 using System.Collections.Generic;
+using GoContainerGuard.Rules.BaseImages;
+using GoContainerGuard.Rules.Binaries;
+using GoContainerGuard.Rules.BuildContext;
+using GoContainerGuard.Rules.Caching;
+using GoContainerGuard.Rules.Checking;
+using GoContainerGuard.Rules.GoBuild;
+using GoContainerGuard.Rules.GoModules;
+using GoContainerGuard.Rules.Identity;
+using GoContainerGuard.Rules.Runtime;
+using GoContainerGuard.Rules.Stages;
 
 namespace GoContainerGuard.Rules;
 
 /// <summary>Every rule, in the order of the ids.</summary>
 public static class RuleCatalogue
 {
-    /// <summary>What every rule says of itself.</summary>
-    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = [];
+    /// <summary>The rules that look at a Dockerfile, one a line.</summary>
+    internal static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new UnparsableDockerfile(),
+        new UntaggedImage(),
+        new LatestTag(),
+        new ToolchainAsRuntime(),
+        new GoOlderThanModule(),
+        new LiteralArchitecture(),
+        new DynamicBinaryOnMusl(),
+        new DynamicBinaryInBareImage(),
+        new CgoLeftToChance(),
+        new RunsAsRoot(),
+        new UnknownUser(),
+        new HealthCommandMissing(),
+        new InvalidRuntimeSetting(),
+        new SourcesBeforeModules(),
+        new VolatileArgument(),
+        new IgnoredSource(),
+    ];
+
+    /// <summary>What every rule says of itself, those that the hosts speak included.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = All();
+
+    private static List<RuleDescriptor> All()
+    {
+        List<RuleDescriptor> descriptors = [.. HostRules.All];
+        foreach (var rule in Rules)
+            descriptors.Add(rule.Descriptor);
+
+        descriptors.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return descriptors;
+    }
 }

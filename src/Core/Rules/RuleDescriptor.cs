@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
 using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules;
@@ -40,6 +42,25 @@ public sealed record RuleDescriptor
     /// <summary>The settings that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>The message with names put in. Line ends and other control characters in a name become spaces: a message is one line.</summary>
+    public string Format(params string[] names)
+    {
+        var shown = new object[names.Length];
+        for (var index = 0; index < names.Length; index++)
+            shown[index] = OneLine(names[index]);
+
+        return string.Format(CultureInfo.InvariantCulture, Message, shown);
+    }
+
     /// <summary>The id, so that a test case is listed under it.</summary>
     public override string ToString() => Id;
+
+    private static string OneLine(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name)
+            text.Append(char.IsControl(character) ? ' ' : character);
+
+        return text.ToString();
+    }
 }

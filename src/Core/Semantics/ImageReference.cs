@@ -23,5 +23,8 @@ internal sealed record ImageReference(string Name, string? Tag, string? Digest)
     /// <summary>Whether it is the empty image, which nobody pulls.</summary>
     public bool IsScratch => Tag is null && Digest is null && string.Equals(Name, "scratch", StringComparison.Ordinal);
 
+    /// <summary>Whether the release is part of the name, as in <c>gcr.io/distroless/static-debian13</c>, so that tags only choose a flavour.</summary>
+    public bool PinsReleaseByName => Name.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && Name.IndexOf("-debian", StringComparison.Ordinal) > 0;
+
     public override string ToString() => Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 }

@@ -29,6 +29,47 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
             : new CopyOrigin(CopyOriginKind.Image, null, ImageReference.Parse(name));
     }
 
+    /// <summary>Every image that is pulled: behind FROM, and behind the <c>--from</c> of a COPY. The empty image <c>scratch</c> is none.</summary>
+    public IEnumerable<ImageUse> ImageUses
+    {
+        get
+        {
+            foreach (var stage in Stages)
+            {
+                if (stage.Base.Image is { IsScratch: false } image)
+                    yield return new ImageUse(image, stage.From.Image);
+
+                foreach (var step in stage.Steps)
+                {
+                    if (step.Instruction is TransferInstruction transfer && OriginOf(step, transfer).Image is { } copied)
+                        yield return new ImageUse(copied, transfer.Flag("from")!.Value.RawValue);
+                }
+            }
+        }
+    }
+
+    /// <summary>The stages that a stage takes something from: the one it starts from, those it copies from, those it mounts.</summary>
+    public IEnumerable<Stage> SourcesOf(Stage stage)
+    {
+        if (stage.Base.Stage is { } parent)
+            yield return parent;
+
+        foreach (var step in stage.Steps)
+        {
+            if (step.Instruction is TransferInstruction transfer && OriginOf(step, transfer).Stage is { } origin)
+                yield return origin;
+
+            if (step.Instruction is not RunInstruction)
+                continue;
+
+            foreach (var mount in RunMount.Of(step))
+            {
+                if (mount.From is { } from && Find(from, stage.Index) is { } mounted)
+                    yield return mounted;
+            }
+        }
+    }
+
     /// <summary>A stage by name in any case, or by number, among those before another.</summary>
     public Stage? Find(string name, int before)
     {

@@ -8,7 +8,9 @@ namespace GoContainerGuard.Go;
 /// <param name="Use">The C code that the reason rests on; none for the other reasons.</param>
 internal sealed record LoaderNeed(Answer Answer, LoaderReason Reason, CgoUse Use)
 {
-    private static readonly LoaderNeed Unknown = new(Answer.Unknown, LoaderReason.None, CgoUse.None);
+    /// <summary>Nobody has seen the sources.</summary>
+    public static LoaderNeed Unknown { get; } = new(Answer.Unknown, LoaderReason.None, CgoUse.None);
+
     private static readonly LoaderNeed Static = new(Answer.No, LoaderReason.None, CgoUse.None);
 
     /// <summary>Works it out for a Linux program, as seen with Go 1.19 and 1.27 built on Debian.</summary>

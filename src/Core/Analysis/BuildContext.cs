@@ -1,0 +1,86 @@
+using GoContainerGuard.Context;
+using GoContainerGuard.Go;
+using GoContainerGuard.Images;
+using GoContainerGuard.Snapshot;
+using GoContainerGuard.Syntax;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>One folder as the build context of a Dockerfile, seen through its ignore file.</summary>
+internal sealed class BuildContext
+{
+    private readonly RepositoryTree _tree;
+    private readonly IgnoreFile _ignoreFile;
+
+    private BuildContext(string folder, RepositoryTree tree, IgnoreFile ignoreFile)
+    {
+        Folder = folder;
+        _tree = tree;
+        _ignoreFile = ignoreFile;
+    }
+
+    /// <summary>Path below the root of the repository; the root itself is the empty text.</summary>
+    public string Folder { get; }
+
+    /// <summary>A folder as the context; <c>null</c> when no folder is known, or when its ignore file is not known.</summary>
+    public static BuildContext? At(string? folder, RepositoryTree tree, DockerfileSyntax dockerfile)
+    {
+        if (folder is null)
+            return null;
+
+        // The ignore file that is named for the Dockerfile hides the general one.
+        foreach (var path in IgnoreFileNames.Candidates(dockerfile.Source.Path, folder))
+        {
+            var reading = tree.Read(path);
+            if (reading.State == ReadingState.Absent)
+                continue;
+
+            return reading.Text is { } text ? new BuildContext(folder, tree, IgnoreFile.Parse(text)) : null;
+        }
+
+        return new BuildContext(folder, tree, IgnoreFile.None);
+    }
+
+    /// <summary>What becomes of a path of the context.</summary>
+    /// <param name="path">From the root of the context, cleaned; the empty text is the context itself.</param>
+    public ContextDecision Decide(string path)
+    {
+        if (path.Length == 0)
+            return new ContextDecision(Presence.Present, null);
+
+        var fullPath = FolderPath.Join(Folder, path);
+        if (_ignoreFile.IsRefused || fullPath is null)
+            return default;
+
+        var place = _ignoreFile.Top;
+        foreach (var name in path.Split('/'))
+            place = place.Step(name);
+
+        var exists = _tree.Exists(fullPath);
+        if (exists != Presence.Present)
+            return new ContextDecision(exists, null);
+
+        if (!place.Verdict.IsExcluded)
+            return new ContextDecision(Presence.Present, null);
+
+        // A folder that is kept out is sent all the same when a later line brings back something in it.
+        return _tree.KindOf(fullPath) == EntryKind.Folder && place.MayKeepSomethingBelow
+            ? default
+            : new ContextDecision(Presence.Absent, place.Verdict.DecidedBy);
+    }
+
+    public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
+
+    /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>
+    public FileReading Read(string path) =>
+        Decide(path).IsSent == Presence.Present && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
+
+    /// <summary>Whether the ignore file would let a path through, be it there or not.</summary>
+    public bool LetsThrough(string path) => !_ignoreFile.IsRefused && !_ignoreFile.Judge(path).IsExcluded;
+
+    /// <summary>The ignore file; <c>null</c> when there is none.</summary>
+    public SourceText? IgnoreFileText => _ignoreFile.Source;
+
+    public RepositoryTree Tree => _tree;
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Images.Catalogue;
+using GoContainerGuard.Images.State;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>The finished, read-only model of one Dockerfile in one build context: the only thing that rules see.</summary>
+internal sealed class ContainerBuild
+{
+    private readonly ContainerStage[] _stages;
+    private readonly Dictionary<Stage, StageContents> _contents = [];
+    private HashSet<Stage>? _fed;
+    private HashSet<Stage>? _reachable;
+
+    public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
+    {
+        Syntax = syntax;
+        Graph = graph;
+        Settings = settings;
+        Context = context;
+        Sources = context is null ? null : new SourceMap(graph, context);
+        _stages = new ContainerStage[graph.Stages.Count];
+        for (var index = 0; index < _stages.Length; index++)
+            _stages[index] = new ContainerStage(this, graph.Stages[index]);
+    }
+
+    public DockerfileSyntax Syntax { get; }
+
+    public SourceText Source => Syntax.Source;
+
+    public StageGraph Graph { get; }
+
+    /// <summary>What the team says of how this Dockerfile is built.</summary>
+    public BuildSettings Settings { get; }
+
+    /// <summary>The build context; <c>null</c> when it is not known.</summary>
+    public BuildContext? Context { get; }
+
+    /// <summary>Where paths of the stages come from in the build context; <c>null</c> when that is not known.</summary>
+    public SourceMap? Sources { get; }
+
+    public IReadOnlyList<ContainerStage> Stages => _stages;
+
+    /// <summary>The stages that become images which run somewhere: targets that are not for development.</summary>
+    public IEnumerable<ContainerStage> ShippedStages
+    {
+        get
+        {
+            foreach (var stage in _stages)
+            {
+                if (stage.IsShipped)
+                    yield return stage;
+            }
+        }
+    }
+
+    public ContainerStage Of(Stage stage) => _stages[stage.Index];
+
+    public StageContents ContentsOf(Stage stage)
+    {
+        if (!_contents.TryGetValue(stage, out var contents))
+        {
+            contents = new StageContents(Graph, stage, stage.RootImage is { } image ? Catalogue(image) : null, ContentsOf);
+            _contents.Add(stage, contents);
+        }
+
+        return contents;
+    }
+
+    /// <summary>A place in the Dockerfile.</summary>
+    public SourceSpan At(TextSpan span) => new(Source, span);
+
+    /// <summary>A place in the Dockerfile.</summary>
+    public SourceSpan At(MappedText text) => new(Source, text.SourceSpan());
+
+    /// <summary>Whether a build of any target needs a stage.</summary>
+    public bool IsReachable(Stage stage) => (_reachable ??= Closure(target => target.IsTarget)).Contains(stage);
+
+    /// <summary>Whether a stage, or something that it makes, ends up in an image that is shipped.</summary>
+    public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(target => Of(target).IsShipped)).Contains(stage.Stage);
+
+    private static BaseImage? Catalogue(ImageReference image) => BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest));
+
+    private HashSet<Stage> Closure(Func<Stage, bool> isEnd)
+    {
+        var reached = new HashSet<Stage>();
+        var open = new Stack<Stage>();
+        foreach (var stage in Graph.Stages)
+        {
+            if (isEnd(stage))
+                open.Push(stage);
+        }
+
+        while (open.Count > 0)
+        {
+            var stage = open.Pop();
+            if (!reached.Add(stage))
+                continue;
+
+            foreach (var source in Graph.SourcesOf(stage))
+                open.Push(source);
+        }
+
+        return reached;
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Go;
+using GoContainerGuard.Images;
+using GoContainerGuard.Images.Catalogue;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Images.State;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>One stage with everything that is known of it.</summary>
+internal sealed class ContainerStage(ContainerBuild build, Stage stage)
+{
+    private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "test", "tests", "testing", "lint", "tools", "ci"];
+
+    private List<GoInvocation>? _goInvocations;
+    private List<ShippedBinary>? _binaries;
+
+    public ContainerBuild Build { get; } = build;
+
+    public Stage Stage { get; } = stage;
+
+    /// <summary>The image that the ancestry starts from; <c>null</c> when it is not in the catalogue.</summary>
+    public BaseImage? Base => Contents.Base;
+
+    public StageContents Contents => Build.ContentsOf(Stage);
+
+    public IReadOnlyList<StageStep> Steps => Stage.Steps;
+
+    /// <summary>The image as a message names it: the one that the ancestry starts from.</summary>
+    public string ImageName => Stage.RootImage?.ToString() ?? Stage.Base.Expansion.Value ?? Stage.From.Image.ToString();
+
+    /// <summary>Where the image is written that the ancestry starts from.</summary>
+    public MappedText RootImageText
+    {
+        get
+        {
+            var root = Stage;
+            while (root.Base.Stage is { } parent)
+                root = parent;
+
+            return root.From.Image;
+        }
+    }
+
+    /// <summary>Whether the name of the stage or of the file says that it is for development or tests.</summary>
+    public bool IsForDevelopment => HasDevelopmentWord(Stage.Name ?? "") || HasDevelopmentWord(StagePath.BaseName(Build.Source.Path));
+
+    /// <summary>Whether it becomes an image that runs somewhere.</summary>
+    public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
+
+    /// <summary>The scripts of all RUN instructions of this stage in order.</summary>
+    public IEnumerable<RunScript> Scripts
+    {
+        get
+        {
+            foreach (var step in Steps)
+            {
+                if (step.Instruction is RunInstruction)
+                    yield return Contents.ScriptOf(step);
+            }
+        }
+    }
+
+    /// <summary>The go commands of this stage in order.</summary>
+    public IReadOnlyList<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
+
+    /// <summary>The Go programs in this stage, built here or copied here.</summary>
+    public IReadOnlyList<ShippedBinary> Binaries => _binaries ??= ShippedBinary.In(this);
+
+    /// <summary>Whether a program is in the image: by its name among the programs, or at an absolute path.</summary>
+    public Presence Has(string program)
+    {
+        foreach (var binary in Binaries)
+        {
+            if (binary.Path == program || StagePath.BaseName(binary.Path) == program)
+                return Presence.Present;
+        }
+
+        return StagePath.IsAbsolute(program) ? Contents.HasFile(program, Steps.Count) : Contents.HasProgram(program, Steps.Count);
+    }
+
+    /// <summary>Whether a program that changes to another user is installed here.</summary>
+    public bool MayDropRights => Contents.HasProgram("su-exec", Steps.Count) == Presence.Present || Contents.HasProgram("gosu", Steps.Count) == Presence.Present;
+
+    /// <summary>The last CMD, ENTRYPOINT or HEALTHCHECK that counts, in this stage or one that it starts from.</summary>
+    public TInstruction? Last<TInstruction>()
+        where TInstruction : InstructionSyntax => LastStep<TInstruction>()?.Instruction as TInstruction;
+
+    /// <summary>The step of <see cref="Last{TInstruction}"/>.</summary>
+    public StageStep? LastStep<TInstruction>()
+        where TInstruction : InstructionSyntax
+    {
+        foreach (var ancestor in Stage.Ancestry)
+        {
+            for (var index = ancestor.Steps.Count - 1; index >= 0; index--)
+            {
+                if (ancestor.Steps[index].Instruction is TInstruction)
+                    return ancestor.Steps[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What this Dockerfile starts: the words of ENTRYPOINT and CMD; <c>null</c> when it says nothing, or says it to a shell.</summary>
+    public StartCommand? Start => StartCommand.Of(this);
+
+    public override string ToString() => Stage.ToString();
+
+    private List<GoInvocation> FindGoInvocations()
+    {
+        var invocations = new List<GoInvocation>();
+        foreach (var script in Scripts)
+        {
+            foreach (var command in script.Commands)
+            {
+                if (GoCommandReader.Read(GoWords.Of(command)) is { } go)
+                    invocations.Add(new GoInvocation(this, command, go.Under(command.Variable("GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null)));
+            }
+        }
+
+        return invocations;
+    }
+
+    // A word between separators: "dev-tools", "Dockerfile.dev", "app_test", but not "device".
+    private static bool HasDevelopmentWord(string name)
+    {
+        foreach (var part in name.ToLowerInvariant().Split('-', '_', '.'))
+        {
+            if (Array.IndexOf(DevelopmentWords, part) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>Everything that a Dockerfile takes from its build context by name.</summary>
+internal static class ContextSources
+{
+    public static List<ContextSource> Of(StageGraph graph)
+    {
+        var sources = new List<ContextSource>();
+        foreach (var stage in graph.Stages)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction is TransferInstruction transfer && graph.OriginOf(step, transfer).Kind == CopyOriginKind.BuildContext)
+                    Add(sources, step, transfer);
+            }
+        }
+
+        return sources;
+    }
+
+    private static void Add(List<ContextSource> sources, StageStep step, TransferInstruction transfer)
+    {
+        foreach (var source in transfer.Sources)
+        {
+            if (IsHeredoc(transfer, source) || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && IsRemote(path)))
+                continue;
+
+            // A source never leaves the context: BuildKit cleans it as if the context were the root of a disk.
+            sources.Add(new ContextSource(step, transfer, source, StagePath.Clean(path).Substring(1), expansion.IsDefault));
+        }
+    }
+
+    private static bool IsHeredoc(TransferInstruction transfer, MappedText source)
+    {
+        foreach (var heredoc in transfer.Heredocs)
+        {
+            if (heredoc.Marker.Start == source.Start && heredoc.Marker.Length == source.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsRemote(string source) =>
+        source.IndexOf("://", StringComparison.Ordinal) > 0
+        || source.StartsWith("git@", StringComparison.Ordinal)
+        || source.EndsWith(".git", StringComparison.Ordinal);
+}

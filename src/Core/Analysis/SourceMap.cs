@@ -1,0 +1,95 @@
+using GoContainerGuard.Context;
+using GoContainerGuard.Images;
+using GoContainerGuard.Images.State;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Snapshot;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>Where a path of a stage comes from in the build context.</summary>
+/// <param name="State">Whether it comes from there.</param>
+/// <param name="Path">The path from the root of the context, when it does.</param>
+internal readonly record struct SourceOrigin(Presence State, string? Path);
+
+/// <summary>Follows paths of a stage back through its COPY instructions and bind mounts to the build context.</summary>
+internal sealed class SourceMap(StageGraph graph, BuildContext context)
+{
+    /// <summary>Where something at a path comes from, as the instruction at a step sees it.</summary>
+    public SourceOrigin Find(string path, StageStep at)
+    {
+        foreach (var mount in RunMount.Of(at))
+        {
+            if (mount.Type == "cache" || mount.Target is not { } target || !StagePath.IsWithin(path, target))
+                continue;
+
+            return mount is { IsContextBind: true, Source: { } source } ? InContext(Below(source, path, target)) : default;
+        }
+
+        return Find(path, at.Stage, at.Index);
+    }
+
+    private SourceOrigin Find(string path, Stage stage, int steps)
+    {
+        for (var index = steps - 1; index >= 0; index--)
+        {
+            foreach (var copy in ImageCopy.Of(graph, stage.Steps[index]))
+            {
+                if (Through(copy, path) is { State: not Presence.Absent } origin)
+                    return origin;
+            }
+        }
+
+        return stage.Base.Stage is { } parent ? Find(path, parent, parent.Steps.Count) : new SourceOrigin(Presence.Absent, null);
+    }
+
+    private SourceOrigin Through(ImageCopy copy, string path)
+    {
+        if (!copy.MayWrite(path))
+            return new SourceOrigin(Presence.Absent, null);
+
+        if (copy.Origin.Kind != CopyOriginKind.BuildContext)
+            return copy.WritesFile(path) ? default : new SourceOrigin(Presence.Absent, null);
+
+        if (copy.Source is not { } written || copy.Destination is not { } destination)
+            return default;
+
+        var source = StagePath.Clean(written).Substring(1);
+        if (source.IndexOfAny(['*', '?', '[']) >= 0)
+            return ThroughWildcard(source, destination, path);
+
+        // "COPY dir dest" copies what is in the directory, not the directory itself.
+        return context.KindOf(source) switch
+        {
+            EntryKind.Folder => InContext(Below(source, path, destination)),
+            EntryKind.File => copy.WritesFile(path) || (copy.SourceName is { } name && StagePath.Join(destination, name) == path)
+                ? InContext(source)
+                : new SourceOrigin(Presence.Absent, null),
+            _ => default,
+        };
+    }
+
+    // A wildcard in the last part, such as "go.*": the file of that name beside it, if the pattern takes it.
+    private SourceOrigin ThroughWildcard(string pattern, string destination, string path)
+    {
+        var folder = pattern.LastIndexOf('/') is var slash and >= 0 ? pattern.Substring(0, slash) : "";
+        if (StagePath.Parent(path) != destination || folder.IndexOfAny(['*', '?', '[']) >= 0)
+            return default;
+
+        var candidate = folder.Length == 0 ? StagePath.BaseName(path) : folder + "/" + StagePath.BaseName(path);
+        return new GoGlob(pattern).IsMatch(candidate) && context.KindOf(candidate) == EntryKind.File
+            ? InContext(candidate)
+            : new SourceOrigin(Presence.Absent, null);
+    }
+
+    private SourceOrigin InContext(string path)
+    {
+        var decision = context.Decide(path);
+        return new SourceOrigin(decision.IsSent, decision.IsSent == Presence.Present ? path : null);
+    }
+
+    private static string Below(string source, string path, string target)
+    {
+        var rest = target == "/" ? path.Substring(1) : path.Length == target.Length ? "" : path.Substring(target.Length + 1);
+        return source.Length == 0 ? rest : rest.Length == 0 ? source : source + "/" + rest;
+    }
+}

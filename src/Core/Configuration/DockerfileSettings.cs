@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Configuration;
+
+/// <summary>The keys with which a team says how one Dockerfile is built.</summary>
+internal static class DockerfileSettings
+{
+    private const string ContextKey = "gocontainerguard.context";
+    private const string TargetStagesKey = "gocontainerguard.target_stages";
+    private const string BuildArgumentsKey = "gocontainerguard.build_args";
+    private const string PlatformsKey = "gocontainerguard.platforms";
+
+    public static BuildSettings Read(Settings settings) => new()
+    {
+        TargetStages = Split(settings.Option(TargetStagesKey)),
+        Platforms = Split(settings.Option(PlatformsKey)),
+        BuildArguments = Arguments(settings.Option(BuildArgumentsKey)),
+    };
+
+    /// <summary>The build context that is named, from the root of the repository; <c>null</c> when none is, or when it lies outside.</summary>
+    public static string? Context(Settings settings)
+    {
+        if (settings.FindOption(ContextKey) is not { } option)
+            return null;
+
+        // Relative to the folder of the file that says it.
+        var path = option.Where.Source.Path;
+        var slash = path.LastIndexOf('/');
+        var parts = new List<string>();
+        foreach (var part in ((slash < 0 ? "" : path.Substring(0, slash)) + "/" + option.Value.Replace('\\', '/')).Split('/'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("" or "."))
+                parts.Add(part);
+        }
+
+        return parts.Count > 0 && parts[0] == ".." ? null : string.Join("/", parts);
+    }
+
+    private static List<string> Split(string? value)
+    {
+        var items = new List<string>();
+        foreach (var item in (value ?? "").Split(','))
+        {
+            if (item.Trim() is { Length: > 0 } trimmed)
+                items.Add(trimmed);
+        }
+
+        return items;
+    }
+
+    private static Dictionary<string, string?> Arguments(string? value)
+    {
+        var arguments = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var item in Split(value))
+        {
+            var equals = item.IndexOf('=');
+            if (equals < 0)
+                arguments[item] = null;
+            else
+                arguments[item.Substring(0, equals).Trim()] = item.Substring(equals + 1).Trim();
+        }
+
+        return arguments;
+    }
+}

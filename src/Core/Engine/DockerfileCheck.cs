@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Configuration;
+using GoContainerGuard.Images;
+using GoContainerGuard.Rules;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Parsing;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Engine;
+
+/// <summary>
+/// One Dockerfile from text to findings. Which folder is its build context may be open: then the rules see every candidate, and a
+/// finding stands only when it holds in all of them.
+/// </summary>
+internal static class DockerfileCheck
+{
+    public static IEnumerable<Finding> Run(SourceText source, Settings settings, GuardInput input, CancellationToken cancellationToken)
+    {
+        var syntax = DockerfileParser.Parse(source);
+        var tree = new RepositoryTree(input.Repository);
+        var buildSettings = DockerfileSettings.Read(settings);
+        var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
+        var contexts = DockerfileSettings.Context(settings) is { } named ? [named] : ContextCandidates.Of(syntax, graph, tree);
+
+        var findings = RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts.Count > 0 ? contexts[0] : null, tree, syntax)), input, cancellationToken);
+        for (var index = 1; index < contexts.Count && findings.Count > 0; index++)
+            KeepCommon(findings, RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts[index], tree, syntax)), input, cancellationToken));
+
+        var suppressions = InlineSuppressions.Read(syntax);
+        foreach (var finding in findings)
+            yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;
+    }
+
+    private static List<Finding> RunRules(ContainerBuild build, GuardInput input, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (var rule in RuleCatalogue.Rules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = new Findings();
+            try
+            {
+                rule.Check(build, found);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
+            {
+                // A fault of one rule must not hide what the others found.
+                found.Add(new Finding(
+                    HostRules.RuleFailed,
+                    new SourceSpan(build.Source, default),
+                    HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
+            }
+
+            findings.AddRange(found.All);
+        }
+
+        return findings;
+    }
+
+    private static void KeepCommon(List<Finding> findings, List<Finding> others)
+    {
+        var places = new HashSet<(string, string, TextSpan)>();
+        foreach (var other in others)
+            places.Add(PlaceOf(other));
+
+        findings.RemoveAll(finding => !places.Contains(PlaceOf(finding)));
+    }
+
+    private static (string Id, string Path, TextSpan Span) PlaceOf(Finding finding) => (finding.Rule.Id, finding.Where.Source.Path, finding.Where.Span);
+}

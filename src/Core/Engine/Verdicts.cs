@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Configuration;
+using GoContainerGuard.Rules;
+
+namespace GoContainerGuard.Engine;
+
+/// <summary>How loud each finding is in the end, and in which order they stand.</summary>
+internal static class Verdicts
+{
+    public static IReadOnlyList<Finding> Settle(List<Finding> findings, GuardInput input, SettingsSource settings)
+    {
+        var settled = new List<Finding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            var severity = settings.For(finding.Where.Source.Path).SeverityOf(finding.Rule.Id) ?? Presets.Adjust(input.Preset, finding.Rule, finding.Severity);
+            if (severity == Severity.None)
+                continue;
+
+            var suppression = finding.Suppression ?? (IsNamed(input.NoWarn, finding.Rule.Id) ? new Suppression(SuppressionKind.External, null) : null);
+            settled.Add(finding with { Severity = severity, Suppression = suppression });
+        }
+
+        settled.Sort(Compare);
+        return settled;
+    }
+
+    private static bool IsNamed(IReadOnlyCollection<string> ids, string id)
+    {
+        foreach (var candidate in ids)
+        {
+            if (string.Equals(candidate, id, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Compare(Finding left, Finding right)
+    {
+        var path = string.CompareOrdinal(left.Where.Source.Path, right.Where.Source.Path);
+        if (path != 0)
+            return path;
+
+        var start = left.Where.Span.Start.CompareTo(right.Where.Span.Start);
+        return start != 0 ? start : string.CompareOrdinal(left.Rule.Id + left.Message, right.Rule.Id + right.Message);
+    }
+}

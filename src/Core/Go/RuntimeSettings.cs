@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+
+namespace GoContainerGuard.Go;
+
+/// <summary>What the Go runtime makes of its environment variables when a program starts.</summary>
+/// <remarks>Source: the documentation of package runtime, "Environment Variables"; package runtime/debug, SetMemoryLimit and SetGCPercent.</remarks>
+internal static class RuntimeSettings
+{
+    private static readonly string[] MemoryUnits = ["KiB", "MiB", "GiB", "TiB", "B"];
+
+    /// <summary>What is wrong with a value, as the end of a sentence; <c>null</c> when nothing is, or the variable is none of the runtime.</summary>
+    public static string? ProblemOf(string name, string value) => name switch
+    {
+        "GOMAXPROCS" => IsPositiveNumber(value) ? null : "has no effect: the Go runtime takes only a number above zero",
+        "GOGC" => IsPercentage(value) ? null : "has no effect: the Go runtime takes only a number or 'off', and falls back to 100",
+        "GOMEMLIMIT" => IsMemoryLimit(value) ? null : "stops the program at its start with 'malformed GOMEMLIMIT': the unit is one of B, KiB, MiB, GiB and TiB",
+        _ => null,
+    };
+
+    private static bool IsPositiveNumber(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+
+    // An empty value counts as unset.
+    private static bool IsPercentage(string value) => value is "" or "off"
+        || int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsMemoryLimit(string value)
+    {
+        if (value is "" or "off")
+            return true;
+
+        var number = value;
+        foreach (var unit in MemoryUnits)
+        {
+            if (!value.EndsWith(unit, StringComparison.Ordinal))
+                continue;
+
+            number = value.Substring(0, value.Length - unit.Length);
+            break;
+        }
+
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Shell;
+
+namespace GoContainerGuard.Images.Running;
+
+/// <summary>Follows a script command by command: <c>cd</c> moves, <c>export</c> and plain assignments set, each within its own process.</summary>
+internal sealed class ScriptWalk
+{
+    private readonly RunScript _script;
+    private readonly Dictionary<ShellScope, Process> _processes = [];
+    private readonly List<RunCommand> _commands = [];
+
+    public ScriptWalk(RunScript script, ShellScript shell)
+    {
+        _script = script;
+        foreach (var command in shell.Commands)
+            Follow(command);
+    }
+
+    public IReadOnlyList<RunCommand> Commands => _commands;
+
+    private void Follow(ShellCommand shell)
+    {
+        var process = ProcessOf(shell.Scope.Process);
+        var command = new RunCommand(_script, shell, process.WorkingDirectory, process.Variables);
+        _commands.Add(command);
+
+        // What another process changes for itself is forgotten with it: the change is made to that process only.
+        if (shell.Words.Count == 0)
+            Assign(process, command);
+        else if (shell.IsNamed("cd"))
+            process.WorkingDirectory = DirectoryAfter(process, command);
+        else if (shell.IsNamed("export"))
+            Export(process, command);
+        else if (shell.IsNamed("unset"))
+            Unset(process, command);
+        else if (shell.IsNamed("pushd") || shell.IsNamed("popd"))
+            process.WorkingDirectory = null;
+    }
+
+    private Process ProcessOf(ShellScope scope)
+    {
+        if (_processes.TryGetValue(scope, out var process))
+            return process;
+
+        process = scope.Parent is { } parent
+            ? ProcessOf(parent.Process).Fork()
+            : new Process(_script.Step.Before.WorkingDirectory, ShellVariables.None);
+        _processes.Add(scope, process);
+        return process;
+    }
+
+    private static string? DirectoryAfter(Process process, RunCommand command)
+    {
+        var words = command.Shell.Words;
+        if (command.Shell.Certainty != Certainty.Always || words.Count != 2 || command.Expand(words[1]) is not { Length: > 0 } path || path[0] is '-' or '~')
+            return null;
+
+        return StagePath.Join(process.WorkingDirectory, path);
+    }
+
+    private void Assign(Process process, RunCommand command)
+    {
+        foreach (var assignment in command.Shell.Assignments)
+        {
+            // The shell hands a variable on that came in with the environment, or that was exported before.
+            var isExported = process.Variables.Exported(assignment.Name) is not null || _script.Step.VariableBefore(assignment.Name).IsSet;
+            var value = ValueOf(command, assignment);
+            process.Variables = isExported
+                ? process.Variables.Export(assignment.Name, value, assignment)
+                : process.Variables.Set(assignment.Name, value, assignment);
+        }
+    }
+
+    private static void Export(Process process, RunCommand command)
+    {
+        for (var index = 1; index < command.Shell.Words.Count; index++)
+        {
+            var word = command.Shell.Words[index];
+            if (ShellAssignment.From(word) is { } assignment)
+                process.Variables = process.Variables.Export(assignment.Name, ValueOf(command, assignment), assignment);
+            else if (word.Value is { } name && process.Variables.Find(name) is { } value)
+                process.Variables = process.Variables.Export(name, value, null);
+        }
+    }
+
+    private static void Unset(Process process, RunCommand command)
+    {
+        for (var index = 1; index < command.Shell.Words.Count; index++)
+        {
+            var value = command.Shell.Certainty == Certainty.Always ? VariableValue.Unset : VariableValue.Unknown(UnknownReason.Form);
+            if (command.Shell.Words[index].Value is { } name)
+                process.Variables = process.Variables.Export(name, value, null);
+        }
+    }
+
+    private static VariableValue ValueOf(RunCommand command, ShellAssignment assignment) =>
+        command.Shell.Certainty == Certainty.Always && !assignment.IsAppended && command.Expand(assignment.Value) is { } text
+            ? VariableValue.Of(text)
+            : VariableValue.Unknown(UnknownReason.Form);
+
+    private sealed class Process(string? workingDirectory, ShellVariables variables)
+    {
+        public string? WorkingDirectory { get; set; } = workingDirectory;
+
+        public ShellVariables Variables { get; set; } = variables;
+
+        public Process Fork() => new(WorkingDirectory, Variables);
+    }
+}

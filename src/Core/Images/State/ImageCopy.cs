@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Images.State;
+
+/// <summary>One source of a COPY or ADD and the path in the image that it goes to.</summary>
+/// <param name="Step">The instruction.</param>
+/// <param name="Transfer">The instruction.</param>
+/// <param name="Origin">Where the source comes from.</param>
+/// <param name="SourceText">The source as written.</param>
+/// <param name="Source">The source after expansion; <c>null</c> when it is not known.</param>
+/// <param name="Destination">Absolute path of the destination as written; <c>null</c> when it is not known.</param>
+/// <param name="IsIntoDirectory">Whether the destination is a directory for certain: it ends in a slash, or there are several sources.</param>
+internal sealed record ImageCopy(
+    StageStep Step,
+    TransferInstruction Transfer,
+    CopyOrigin Origin,
+    MappedText SourceText,
+    string? Source,
+    string? Destination,
+    bool IsIntoDirectory)
+{
+    /// <summary>The last part of the source; <c>null</c> when it is not known or has a wildcard.</summary>
+    public string? SourceName => Source is { Length: > 0 } source && source.IndexOfAny(['*', '?', '[']) < 0 ? StagePath.BaseName(StagePath.Clean(source)) : null;
+
+    /// <summary>Whether the copy may put something at a path of the image.</summary>
+    public bool MayWrite(string path)
+    {
+        if (Destination is not { } destination)
+            return true;
+
+        // The source may be a directory: then its content, whatever it is, lands below the destination.
+        return StagePath.IsWithin(path, destination);
+    }
+
+    /// <summary>Whether the copy certainly puts a file at a path, given that the source is one file.</summary>
+    public bool WritesFile(string path) => Destination is { } destination && SourceName is { } name
+        && (IsIntoDirectory ? StagePath.Join(destination, name) == path : destination == path);
+
+    /// <summary>The copies of one instruction, a source each.</summary>
+    public static IEnumerable<ImageCopy> Of(StageGraph graph, StageStep step)
+    {
+        if (step.Instruction is not TransferInstruction transfer)
+            yield break;
+
+        var origin = graph.OriginOf(step, transfer);
+        var written = step.Expand(transfer.Destination).Value;
+        var destination = written is null ? null : StagePath.Join(step.Before.WorkingDirectory, written);
+        var isDirectory = transfer.Sources.Count > 1 || written is { Length: > 0 } text && (text[text.Length - 1] == '/' || text is "." or "..");
+        foreach (var source in transfer.Sources)
+            yield return new ImageCopy(step, transfer, origin, source, step.Expand(source).Value, destination, isDirectory);
+    }
+}

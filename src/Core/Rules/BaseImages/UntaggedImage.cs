@@ -1,0 +1,24 @@
+using GoContainerGuard.Analysis;
+
+namespace GoContainerGuard.Rules.BaseImages;
+
+/// <summary>No tag means the tag <c>latest</c>: what is built depends on the day.</summary>
+internal sealed class UntaggedImage : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0201", "untagged-image")
+    {
+        Title = "An image is named without tag or digest",
+        Message = "'{0}' has neither tag nor digest: each build takes whatever 'latest' is on that day",
+        Category = RuleCategory.BaseImages,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var use in build.Graph.ImageUses)
+        {
+            if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false })
+                findings.Add(At(build.At(use.Text), use.Image.ToString()));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Go;
+using GoContainerGuard.Images;
+
+namespace GoContainerGuard.Rules.Binaries;
+
+/// <summary>Without CGO_ENABLED the toolchain decides by platform and compiler, and the same Dockerfile gives two kinds of program.</summary>
+internal sealed class CgoLeftToChance : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0603", "cgo-left-to-chance")
+    {
+        Title = "CGO_ENABLED is not set for a build that is shipped",
+        Message = "CGO_ENABLED is not set for '{0}': {1}",
+        Category = RuleCategory.Binaries,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        var reported = new HashSet<GoInvocation>();
+        foreach (var arrival in BinaryArrival.In(build))
+        {
+            var invocation = arrival.Build;
+            if (!CgoSetting.IsLeftToDefault(invocation) || invocation.LoaderNeed.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
+                continue;
+
+            findings.Add(At(build.At(invocation.Span), arrival.Binary.Path, Consequence(invocation)) with
+            {
+                Severity = invocation.Cgo == CgoMode.Off ? Severity.Info : Severity.Warning,
+            });
+        }
+    }
+
+    // That the program cannot start at all is said by its own rules.
+    private static bool IsSettled(BinaryArrival arrival) => arrival is { Linkage: Linkage.Dynamic, MayHaveLoader: false, RuntimeLibc: Libc.None or Libc.Musl } && arrival.BuilderLibc != arrival.RuntimeLibc;
+
+    private static string Consequence(GoInvocation invocation) => invocation.Cgo switch
+    {
+        CgoMode.On => $"'{invocation.Stage.ImageName}' has a C compiler, so the program is linked against its libc when built natively, and not when cross-compiled",
+        CgoMode.Off => $"'{invocation.Stage.ImageName}' has no C compiler, so cgo is off until somebody installs one",
+        _ => "whether the program needs a libc depends on the platform and on the C compiler that is found",
+    };
+}

@@ -1,0 +1,54 @@
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+
+namespace GoContainerGuard.Rules.Caching;
+
+/// <summary>BuildKit puts a declared ARG into the environment of every later RUN, so a new value makes all of them run again.</summary>
+internal sealed class VolatileArgument : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG1006", "volatile-argument-above-downloads")
+    {
+        Title = "A build argument that changes with every build stands above the module downloads",
+        Message = "'{0}' is declared above '{1}': each new value of it downloads all modules again",
+        Category = RuleCategory.Caching,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.Stages)
+        {
+            if (!build.FeedsShipped(stage) || ModuleDownloads.First(stage) is not { } download)
+                continue;
+
+            foreach (var step in stage.Steps)
+            {
+                if (step.Index < download.Step.Index && step.Instruction is ArgInstruction arg)
+                    CheckDeclarations(stage, step, arg, download, findings);
+            }
+        }
+    }
+
+    private void CheckDeclarations(ContainerStage stage, StageStep step, ArgInstruction arg, GoInvocation download, Findings findings)
+    {
+        foreach (var declaration in arg.Declarations)
+        {
+            var name = declaration.Key.ToString();
+            if (VolatileNames.Contains(name) && !IsUsed(stage, step, name, download))
+                findings.Add(At(stage.Build.At(declaration.Span), name, ModuleDownloads.Name(download)));
+        }
+    }
+
+    // What is used up to the download has to stand above it.
+    private static bool IsUsed(ContainerStage stage, StageStep declared, string name, GoInvocation download)
+    {
+        for (var index = declared.Index + 1; index <= download.Step.Index; index++)
+        {
+            if (stage.Steps[index].Instruction.Line.ToString().IndexOf(name, System.StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using GoContainerGuard.Analysis;
+
+namespace GoContainerGuard.Rules.Identity;
+
+/// <summary>A fault in the program is then a fault as root.</summary>
+internal sealed class RunsAsRoot : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0801", "runs-as-root")
+    {
+        Title = "The container runs as root",
+        Message = "The container runs as root, because {0}",
+        Category = RuleCategory.Identity,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.ShippedStages)
+        {
+            // What drops its rights by itself has to start with them; what starts nothing runs as nobody.
+            if (stage.Start is not { } start || start.MayDropRights || stage.MayDropRights)
+                continue;
+
+            if (stage.Stage.End.User is { } user)
+            {
+                if (StageUser.Parse(user.Value) is { IsRoot: true })
+                    findings.Add(At(build.At(user.Instruction.User), $"USER says '{user.Value.Value}'"));
+            }
+            else if (stage.Base is { DefaultUser.IsRoot: true } image)
+            {
+                findings.Add(At(build.At(stage.Stage.From.Image), $"no USER is set and '{image.Name}' starts as root"));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Rules.Stages;
+
+/// <summary>Compiler, sources and module cache travel to production with the one file that is needed there.</summary>
+internal sealed class ToolchainAsRuntime : Rule
+{
+    // A container that is there to run these is a workplace, and wants its toolchain.
+    private static readonly string[] Tools =
+        ["air", "ash", "bash", "CompileDaemon", "delve", "dlv", "ginkgo", "go", "golangci-lint", "gopls", "gotestsum", "make", "mage", "reflex", "sh", "sleep", "tail", "task"];
+
+    public override RuleDescriptor Descriptor { get; } = new("GCG0307", "toolchain-as-runtime")
+    {
+        Title = "The Go toolchain image is the runtime image",
+        Message = "The image that is shipped is '{0}' itself: compiler, sources and module cache travel along with '{1}'",
+        Category = RuleCategory.Stages,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.ShippedStages)
+        {
+            if (stage.Base is not { IsGoToolchain: true } image || stage.Start is not { } start)
+                continue;
+
+            var program = start.ProgramName;
+            if (program is null || IsTool(program, build))
+                continue;
+
+            findings.Add(At(build.At(stage.Stage.From.Image), image.Name, program));
+        }
+    }
+
+    // "go run" is a tool where another stage makes the real thing, and a compiler in production where none does.
+    private static bool IsTool(string program, ContainerBuild build) =>
+        Array.IndexOf(Tools, StagePath.BaseName(program)) >= 0 && (StagePath.BaseName(program) != "go" || build.Stages.Count > 1);
+}

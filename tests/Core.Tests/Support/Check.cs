@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using GoContainerGuard.Engine;
+using GoContainerGuard.Rules;
+
+namespace GoContainerGuard.Tests.Support;
+
+/// <summary>The one place through which tests of rules and pages reach the engine.</summary>
+internal static class Check
+{
+    /// <summary>Every finding for a Dockerfile at the root of a small repository.</summary>
+    public static IReadOnlyList<Finding> Dockerfile(string text, params (string Path, string Content)[] files) =>
+        DockerfileAt("Dockerfile", text, files);
+
+    /// <summary>Every finding for a Dockerfile at some path of a small repository.</summary>
+    public static IReadOnlyList<Finding> DockerfileAt(string path, string text, params (string Path, string Content)[] files)
+    {
+        var contents = files.ToDictionary(file => file.Path, file => file.Content);
+        contents[path] = text;
+        var input = new GuardInput
+        {
+            Repository = new InMemoryRepository(contents),
+            Dockerfiles = [path],
+            RethrowsRuleFailures = true,
+        };
+        return Guard.Check(input).Findings;
+    }
+}

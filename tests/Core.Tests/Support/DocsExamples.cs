@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace GoContainerGuard.Tests.Support;
+
+/// <summary>What an example on a rule's page promises.</summary>
+internal enum ExampleKind
+{
+    /// <summary>The rule speaks at exactly the marked places.</summary>
+    Bad,
+
+    /// <summary>The rule has nothing to say.</summary>
+    Good,
+}
+
+/// <summary>One Dockerfile on a rule's page, with the files that the page puts beside it.</summary>
+internal sealed record DocsExample(string RuleId, int Number, ExampleKind Kind, string Marked, (string Path, string Content)[] Files)
+{
+    public override string ToString() => $"{RuleId} #{Number} {Kind}";
+}
+
+/// <summary>
+/// The examples of all rule pages. A block <c>```dockerfile bad</c> or <c>```dockerfile good</c> is a Dockerfile at the root; blocks
+/// <c>```file go.mod</c> before it, from the last heading on, are files beside it.
+/// </summary>
+internal static class DocsExamples
+{
+    private const string Fence = "```";
+
+    public static IEnumerable<DocsExample> All() => Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "docs", "rules"), "GCG*.md")
+        .Order(StringComparer.Ordinal)
+        .SelectMany(file => On(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file).ReplaceLineEndings("\n")));
+
+    public static IEnumerable<DocsExample> On(string ruleId, string page)
+    {
+        var files = new List<(string Path, string Content)>();
+        var number = 0;
+        var lines = page.Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            if (lines[at].StartsWith('#'))
+                files.Clear();
+
+            if (!lines[at].StartsWith(Fence, StringComparison.Ordinal))
+                continue;
+
+            var words = lines[at][Fence.Length..].Split(' ');
+            var end = Array.IndexOf(lines, Fence, at + 1);
+            if (end < 0)
+                throw new InvalidOperationException($"{ruleId}: a block is not closed.");
+
+            var content = string.Concat(lines[(at + 1)..end].Select(line => line + "\n"));
+            if (words is ["file", var path])
+                files.Add((path, content));
+            else if (words is ["dockerfile", var kind])
+                yield return new DocsExample(ruleId, ++number, Enum.Parse<ExampleKind>(kind, ignoreCase: true), content, files.ToArray());
+
+            at = end;
+        }
+    }
+}
