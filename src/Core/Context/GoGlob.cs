@@ -26,6 +26,9 @@ internal sealed class GoGlob
         }
     }
 
+    /// <summary>Whether Go refuses the pattern, which then matches nothing.</summary>
+    public bool IsBad => _lastIsBad;
+
     private enum Kind
     {
         Character,
