@@ -1,0 +1,13 @@
+// Command search answers with its name.
+package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+)
+
+func main() {
+	http.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "search") })
+	log.Fatal(http.ListenAndServe(":8080", nil))
+}

@@ -1,0 +1,3 @@
+module example.com/storefront/catalog
+
+go 1.26.0

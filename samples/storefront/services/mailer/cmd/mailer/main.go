@@ -1,0 +1,20 @@
+// Command mailer is one of the services behind the storefront.
+package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+
+	"github.com/google/uuid"
+)
+
+var version = "dev"
+
+func main() {
+	http.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	http.HandleFunc("GET /", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprintf(w, "mailer %s %s\n", version, uuid.NewString())
+	})
+	log.Fatal(http.ListenAndServe(":8080", nil))
+}
