@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 
 namespace GoContainerGuard.Images.Catalogue;
@@ -13,8 +12,10 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     // Dockerfiles of one repository name few images; a host that lives for days must not keep the names of all of them.
     private const int MostRemembered = 512;
 
-    private readonly ConcurrentDictionary<string, CatalogueSection> _sections = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ImageName, BaseImage?> _images = new();
+    // Plain tables behind a lock: the concurrent ones cost a cold build an assembly.
+    private readonly object _gate = new();
+    private readonly Dictionary<string, CatalogueSection> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BaseImage?> _images = new(StringComparer.Ordinal);
 
     /// <summary>The facts that the product ships.</summary>
     public static BaseImageCatalogue Shipped { get; } = new(CatalogueText.Embedded);
@@ -25,15 +26,20 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <summary>What is known of an image; null when its name is not in the catalogue.</summary>
     public BaseImage? Find(ImageName name)
     {
-        if (_images.TryGetValue(name, out var known))
-            return known;
+        var key = string.Concat(name.Name, "\n", name.Tag, name.Digest is null ? "" : "\n" + name.Digest);
 
-        if (_images.Count >= MostRemembered)
-            _images.Clear();
+        lock (_gate)
+        {
+            if (_images.TryGetValue(key, out var known))
+                return known;
 
-        var image = Resolve(name);
-        _images[name] = image;
-        return image;
+            if (_images.Count >= MostRemembered)
+                _images.Clear();
+
+            var image = Resolve(name);
+            _images.Add(key, image);
+            return image;
+        }
     }
 
     /// <summary>What a source id stands for; null when there is no such source.</summary>
@@ -127,7 +133,16 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
             layers.Add(new FactLayer(common, section, keep));
     }
 
-    private CatalogueSection Section(string name) => _sections.GetOrAdd(name, key => CatalogueSection.Read(text.Section(key)));
+    private CatalogueSection Section(string name)
+    {
+        if (!_sections.TryGetValue(name, out var section))
+        {
+            section = CatalogueSection.Read(text.Section(name));
+            _sections.Add(name, section);
+        }
+
+        return section;
+    }
 
     private static TagStanding StandingOf(FactKeep keep) => keep switch
     {

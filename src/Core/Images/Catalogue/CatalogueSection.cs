@@ -89,8 +89,8 @@ internal sealed class CatalogueSection
         return keep switch
         {
             FactKeep.Floating => stays || IsListed(_tagged, key) ? fact : fact.Lowered(),
-            FactKeep.Moving => stays ? fact : default,
-            _ => stays ? fact.Lowered() : default,
+            FactKeep.Moving => stays ? fact : Fact.Nothing,
+            _ => stays ? fact.Lowered() : Fact.Nothing,
         };
     }
 

@@ -1,10 +1,13 @@
 namespace GoContainerGuard.Images.Catalogue;
 
-/// <summary>One fact of the catalogue; the default value means that nothing is said.</summary>
+/// <summary>One fact of the catalogue. A class, since tables of classes need no code of their own when a build starts cold.</summary>
 /// <param name="Value">A word, or one of the signs below; null when nothing is said.</param>
 /// <param name="IsVerified">Somebody has looked; else it is carried over from a neighbour.</param>
-internal readonly record struct Fact(string? Value, bool IsVerified)
+internal sealed record Fact(string? Value, bool IsVerified)
 {
+    /// <summary>Nothing is said, or nothing that may be relied on.</summary>
+    public static readonly Fact Nothing = new(null, IsVerified: false);
+
     public const string No = "-";
     public const string Yes = "+";
     public const string Doubt = "?";

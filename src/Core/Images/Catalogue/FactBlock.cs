@@ -17,5 +17,5 @@ internal sealed class FactBlock
 
     public void Add(ProgramList programs) => _programs.Add(programs);
 
-    public Fact Find(string key) => _facts.TryGetValue(key, out var fact) ? fact : default;
+    public Fact Find(string key) => _facts.TryGetValue(key, out var fact) ? fact : Fact.Nothing;
 }

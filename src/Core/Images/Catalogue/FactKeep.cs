@@ -6,7 +6,7 @@ internal enum FactKeep
     /// <summary>Everything as it is said.</summary>
     All,
 
-    /// <summary>What changes from release to release becomes extrapolated.</summary>
+    /// <summary>What changes from release to release becomes extrapolated; what the tag decides on ("tagged" in the resource) stays.</summary>
     Floating,
 
     /// <summary>What changes from release to release is dropped.</summary>

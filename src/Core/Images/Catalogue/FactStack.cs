@@ -24,7 +24,7 @@ internal sealed class FactStack(IReadOnlyList<FactLayer> layers, FactDemand dema
                 return Demanded(layer.Find(key));
         }
 
-        return default;
+        return Fact.Nothing;
     }
 
     /// <summary>The entries of a list such as <c>user:</c>, by name, without those that are not there or in doubt.</summary>
@@ -153,5 +153,5 @@ internal sealed class FactStack(IReadOnlyList<FactLayer> layers, FactDemand dema
         return false;
     }
 
-    private Fact Demanded(Fact fact) => Demand == FactDemand.Verified && !fact.IsVerified ? default : fact;
+    private Fact Demanded(Fact fact) => Demand == FactDemand.Verified && !fact.IsVerified ? Fact.Nothing : fact;
 }

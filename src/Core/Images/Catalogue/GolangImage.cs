@@ -23,5 +23,5 @@ internal sealed record GolangImage
     public Presence Publication { get; init; }
 
     /// <summary>The value of GOTOOLCHAIN that the image sets, as a fact.</summary>
-    public Fact Toolchain { get; init; }
+    public Fact Toolchain { get; init; } = Fact.Nothing;
 }

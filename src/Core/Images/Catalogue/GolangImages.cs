@@ -90,7 +90,7 @@ internal sealed class GolangImages(GolangReleases releases)
             return image with { BaseKeep = FactKeep.Moving };
 
         if (!releases.KnowsSuite(variant))
-            return image with { Keep = FactKeep.Unlisted, Standing = TagStanding.Unlisted, Publication = Presence.Unknown, Toolchain = default };
+            return image with { Keep = FactKeep.Unlisted, Standing = TagStanding.Unlisted, Publication = Presence.Unknown, Toolchain = Fact.Nothing };
 
         if (releases.FrozenAt(variant) is not { } version)
             return image;

@@ -1,18 +1,19 @@
 using System;
-using System.Collections.Generic;
 
 namespace GoContainerGuard.Images.Catalogue;
 
 /// <summary>One minor release of Go and the images that were built of it.</summary>
-internal sealed class GolangRelease(string name, bool isSupported, int lastPatch, string debian, string alpine, string variants)
+internal sealed class GolangRelease(int minor, bool isSupported, int lastPatch, string debian, string alpine, string variants)
 {
     private static readonly char[] Blank = [' '];
-    private static readonly char[] Bounds = ['@', '-'];
 
     private readonly string[] _variants = variants.Split(Blank);
 
+    /// <summary>27 in 1.27.</summary>
+    public int Minor { get; } = minor;
+
     /// <summary>As in <c>1.27</c>.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = "1." + Digits.Text(minor);
 
     public bool IsSupported { get; } = isSupported;
 
@@ -49,12 +50,5 @@ internal sealed class GolangRelease(string name, bool isSupported, int lastPatch
         }
 
         return null;
-    }
-
-    /// <summary>Variants by name, for those who suggest one.</summary>
-    public IEnumerable<string> Variants()
-    {
-        foreach (var one in _variants)
-            yield return one.Substring(0, one.IndexOfAny(Bounds));
     }
 }

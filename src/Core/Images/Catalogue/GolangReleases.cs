@@ -5,16 +5,16 @@ namespace GoContainerGuard.Images.Catalogue;
 /// <summary>The releases of Go that golang images were built of, oldest first, and the suites that have a tag of their own.</summary>
 internal sealed class GolangReleases
 {
-    private readonly List<(int Minor, GolangRelease Release)> _releases = [];
+    private readonly List<GolangRelease> _releases = [];
     private readonly Dictionary<string, string> _suites = new(System.StringComparer.Ordinal);
 
     public bool IsEmpty => _releases.Count == 0;
 
     public GolangRelease? Find(int minor)
     {
-        foreach (var (number, release) in _releases)
+        foreach (var release in _releases)
         {
-            if (number == minor)
+            if (release.Minor == minor)
                 return release;
         }
 
@@ -39,6 +39,6 @@ internal sealed class GolangReleases
         }
 
         var minor = Digits.Value(fields[1], "1.".Length, fields[1].Length);
-        _releases.Add((minor, new GolangRelease(fields[1], fields[2] == "supported", Digits.Value(fields[3]), fields[4], fields[5], fields[6])));
+        _releases.Add(new GolangRelease(minor, fields[2] == "supported", Digits.Value(fields[3]), fields[4], fields[5], fields[6]));
     }
 }

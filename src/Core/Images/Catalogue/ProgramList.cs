@@ -10,6 +10,10 @@ internal sealed record ProgramList(string Folder, string Names, bool IsVerified)
 {
     public bool Holds(string name)
     {
+        // A program's name is a word; anything else could match across two of the list.
+        if (name.Length == 0 || name.IndexOf(' ') >= 0)
+            return false;
+
         var position = Names.IndexOf(name, StringComparison.Ordinal);
 
         while (position >= 0)
