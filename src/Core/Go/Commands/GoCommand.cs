@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Shell;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Go;
@@ -105,6 +106,20 @@ internal sealed record GoCommand
 
             return false;
         }
+    }
+
+    /// <summary>A command of a shell, seen through <c>env</c> and its like, when nothing is known of variables.</summary>
+    public static GoCommand? From(ShellCommand command) => From(command.Unwrapped(), static _ => ShellValue.Unknown);
+
+    /// <summary>A command of a shell; <c>null</c> when it is none of the go command.</summary>
+    /// <param name="command">The command that is really run.</param>
+    /// <param name="valueOf">What is known of a variable at this place.</param>
+    public static GoCommand? From(UnwrappedCommand command, Func<string, ShellValue> valueOf)
+    {
+        if (command.Words.Count == 0 || command.Words[0].Expand(valueOf) is not { } program || !GoCommandReader.IsProgram(program, out _))
+            return null;
+
+        return GoCommandReader.Read(GoShellWords.Of(command.Words, valueOf));
     }
 
     /// <summary>The flag of a name that counts; <c>null</c> when it is not given, or not seen.</summary>

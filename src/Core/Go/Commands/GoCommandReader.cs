@@ -24,9 +24,25 @@ internal sealed class GoCommandReader
         if (words.Count == 0 || words[0].Value is not { } program)
             return null;
 
-        var name = program.Substring(program.LastIndexOf('/') + 1);
-        GoVersion? toolchain = GoVersion.TryParseToolchain(name, out var version) ? version : null;
-        return name == "go" || toolchain is not null ? new GoCommandReader(words).Read(toolchain) : null;
+        return IsProgram(program, out var toolchain) ? new GoCommandReader(words).Read(toolchain) : null;
+    }
+
+    /// <summary>Whether a program is the go command: <c>go</c>, with or without folder, or a toolchain by its own name, as <c>go1.27.1</c>.</summary>
+    public static bool IsProgram(string program, out GoVersion? toolchain)
+    {
+        toolchain = null;
+        var start = program.LastIndexOf('/') + 1;
+        if (program.Length - start < 2 || program[start] != 'g' || program[start + 1] != 'o')
+            return false;
+
+        if (program.Length - start == 2)
+            return true;
+
+        if (!GoVersion.TryParseToolchain(program.Substring(start), out var version))
+            return false;
+
+        toolchain = version;
+        return true;
     }
 
     private GoCommand Read(GoVersion? toolchain)

@@ -25,7 +25,7 @@ internal static class GoFields
                 if (close < 0)
                     return null;
 
-                fields.Add(word.Slice(at + 1, close - at - 1));
+                fields.Add(word.Slice(at + 1, close - at - 1).WithQuotes(word.Slice(at, close - at + 1).Span));
                 at = close + 1;
                 continue;
             }

@@ -50,6 +50,9 @@ internal sealed class GoWord
     /// <summary>The word from an index on.</summary>
     public GoWord From(int start) => Slice(start, Text.Length - start);
 
+    /// <summary>The same word with the quotes around it.</summary>
+    public GoWord WithQuotes(TextSpan span) => new(Text, span, _places, _start);
+
     public override string ToString() => Text;
 
     private TextSpan PlaceOf(int start)

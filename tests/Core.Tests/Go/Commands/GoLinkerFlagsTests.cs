@@ -15,8 +15,8 @@ internal sealed class GoLinkerFlagsTests
         flags.All.Select(flag => (flag.Name, flag.Value?.Text)).ShouldBe(
             [("s", null), ("X", "main.version=a b"), ("X", "main.commit=\uFFFC"), ("extldflags", "-static -L/x")]);
         flags.AreComplete.ShouldBeTrue();
-        flags.All[1].Span.ShouldBe(new TextSpan(103, 20));
-        flags.All[1].Value!.Span.ShouldBe(new TextSpan(107, 16));
+        flags.All[1].Span.ShouldBe(new TextSpan(103, 21));
+        flags.All[1].Value!.Span.ShouldBe(new TextSpan(106, 18));
         flags.All[2].Value!.Span.ShouldBe(new TextSpan(128, 13));
     }
 
