@@ -29,7 +29,9 @@ public static class Presets
         _ => severity,
     };
 
-    /// <summary>Reads the name of a preset as it is written in a property: <c>recommended</c>, <c>strict</c>, <c>errors</c>, in any letter case.</summary>
+    /// <summary>
+    /// Reads the name of a preset as it is written in a property: <c>recommended</c>, <c>strict</c>, <c>errors</c>, in any letter case.
+    /// </summary>
     public static bool TryRead(string name, out Preset preset)
     {
         foreach (var known in All)

@@ -28,7 +28,7 @@ public static class FindingFingerprints
             var hash = HashOf(findings[at]);
             counts.TryGetValue(hash, out var before);
             counts[hash] = before + 1;
-            fingerprints[at] = hash.ToString("x16", CultureInfo.InvariantCulture) + ":" + (before + 1).ToString(CultureInfo.InvariantCulture);
+            fingerprints[at] = string.Format(CultureInfo.InvariantCulture, "{0:x16}:{1}", hash, before + 1);
         }
 
         return fingerprints;

@@ -6,5 +6,6 @@ namespace GoContainerGuard.Output;
 public static class FindingText
 {
     /// <summary><c>path(line,column): warning GCG0602: message</c>, line and column 1-based, the path relative to the root.</summary>
-    public static string Of(Finding finding) => $"{finding.Where}: {SeverityWords.Of(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
+    public static string Of(Finding finding) =>
+        $"{finding.Where}: {SeverityWords.Of(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
 }

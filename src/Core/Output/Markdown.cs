@@ -14,7 +14,10 @@ internal static class Markdown
         for (var at = 0; at < text.Length; at++)
         {
             var character = text[at] is '\n' or '\r' ? ' ' : text[at];
-            if (Marks.IndexOf(character) >= 0 || (character == '_' && !IsInsideWord(text, at)) || (character == '&' && OpensEntity(text, at)))
+            var isMark = Marks.IndexOf(character) >= 0
+                || (character == '_' && !IsInsideWord(text, at))
+                || (character == '&' && OpensEntity(text, at));
+            if (isMark)
                 escaped.Append('\\');
 
             escaped.Append(character);

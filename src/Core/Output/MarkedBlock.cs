@@ -20,7 +20,9 @@ public static class MarkedBlock
     public static string? Find(string page, string name) =>
         TryFind(page, name, out var start, out var end) ? page.Substring(start, end - start) : null;
 
-    /// <summary>The page with the text of the block replaced, or <c>null</c> when the page does not have both markers, each once and in order.</summary>
+    /// <summary>
+    /// The page with the text of the block replaced, or <c>null</c> when the page does not have both markers, each once and in order.
+    /// </summary>
     public static string? Replace(string page, string name, string text) =>
         TryFind(page, name, out var start, out var end) ? page.Substring(0, start) + text + page.Substring(end) : null;
 

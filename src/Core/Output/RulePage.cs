@@ -66,7 +66,8 @@ internal sealed class RulePage
         return joined.ToString().Trim('\n');
     }
 
-    private static bool EndsInBlankLine(StringBuilder text) => text.Length >= 2 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n';
+    private static bool EndsInBlankLine(StringBuilder text) =>
+        text.Length >= 2 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n';
 
     /// <summary>Without the marks of code and strength, and with a link's text in place of the link. Code keeps its characters.</summary>
     private static string Plain(string line)

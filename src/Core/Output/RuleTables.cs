@@ -17,8 +17,8 @@ public static class RuleTables
     public static string Index(IReadOnlyList<RuleDescriptor> rules)
     {
         var page = new StringBuilder("# Rules\n\n");
-        page.Append("Severities are those of the preset `recommended`. A fix that is *safe* keeps what is built as it was meant, with its comments\n");
-        page.Append("and layout; a fix that is *unsafe* may change what is built, so a person looks at it first.\n");
+        page.Append("Severities are those of the preset `recommended`. A fix that is *safe* keeps what is built as it was meant,\n");
+        page.Append("with its comments and layout; a fix that is *unsafe* may change what is built, so a person looks at it first.\n");
         foreach (var family in ByFamily(rules))
         {
             page.Append("\n## ").Append(RuleFamilies.TitleOf(family.Key)).Append("\n\n");
@@ -57,7 +57,9 @@ public static class RuleTables
     /// <param name="name">The name of the preset.</param>
     /// <param name="rules">Every rule.</param>
     /// <param name="severityOf">What the preset makes of a rule.</param>
-    /// <remarks>The level is below that of a file that users write themselves (100 when it is called <c>.globalconfig</c>), so that theirs wins.</remarks>
+    /// <remarks>
+    /// The level is below that of a file that users write themselves (100 when it is called <c>.globalconfig</c>), so that theirs wins.
+    /// </remarks>
     public static string PresetFile(string name, IReadOnlyList<RuleDescriptor> rules, Func<RuleDescriptor, Severity> severityOf)
     {
         var file = new StringBuilder();

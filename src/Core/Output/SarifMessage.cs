@@ -13,7 +13,9 @@ internal static class SarifMessage
         json.CloseObject();
     }
 
-    /// <summary>Braces are doubled (§3.11.5); a bracket before a parenthesis would end the text of a link (§3.11.6) and gets a backslash.</summary>
+    /// <summary>
+    /// Braces are doubled (§3.11.5); a bracket before a parenthesis would end the text of a link (§3.11.6) and gets a backslash.
+    /// </summary>
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

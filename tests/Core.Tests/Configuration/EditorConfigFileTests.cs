@@ -12,17 +12,27 @@ internal sealed class EditorConfigFileTests
 {
     private static readonly string[] Lines =
     [
-        "gocontainerguard.a = 1", "gocontainerguard.a=1", "  gocontainerguard.a  =  1  ", "gocontainerguard.a : 1", "gocontainerguard.a 1", "gocontainerguard.a",
-        "gocontainerguard.a =", "gocontainerguard.a = 1 # why", "gocontainerguard.a = 1# why", "gocontainerguard.a = 1 ; why", "gocontainerguard.a = # why",
-        "gocontainerguard.a = x # y ; z", "gocontainerguard.a == 1", "gocontainerguard.a = b = c", "gocontainerguard.a = b: c", "= 1", "# gocontainerguard.a = 1",
-        "; gocontainerguard.a = 1", "\tgocontainerguard.a\t=\t1\t", "GoContainerGuard.A = 1", "gocontainerguard.a = UnSet", "gocontainerguard.a = UPPER",
-        "gocontainerguard.a-b_c.1 = 1", "gocontainerguard.é = 1", "gocontainerguard.a+b = 1", "gocontainerguard. = 1", "\u00a0gocontainerguard.a\u00a0=\u00a01\u00a0",
-        "gocontainerguard.a = [x]", "gocontainerguard.a = C:\\x", "gocontainerguard.a = 1\rgocontainerguard.b = 2", "gocontainerguard.a = 1\u0085gocontainerguard.b = 2",
-        "gocontainerguard.a = 1\u2028gocontainerguard.b = 2", "gocontainerguard.a = 1\u000bgocontainerguard.b = 2", "gocontainerguard.a = 1\n\n\ngocontainerguard.b = 2\n",
+        "gocontainerguard.a = 1", "gocontainerguard.a=1", "  gocontainerguard.a  =  1  ", "gocontainerguard.a : 1", "gocontainerguard.a 1",
+        "gocontainerguard.a",
+        "gocontainerguard.a =", "gocontainerguard.a = 1 # why", "gocontainerguard.a = 1# why", "gocontainerguard.a = 1 ; why",
+        "gocontainerguard.a = # why",
+        "gocontainerguard.a = x # y ; z", "gocontainerguard.a == 1", "gocontainerguard.a = b = c", "gocontainerguard.a = b: c", "= 1",
+        "# gocontainerguard.a = 1",
+        "; gocontainerguard.a = 1", "\tgocontainerguard.a\t=\t1\t", "GoContainerGuard.A = 1", "gocontainerguard.a = UnSet",
+        "gocontainerguard.a = UPPER",
+        "gocontainerguard.a-b_c.1 = 1", "gocontainerguard.é = 1", "gocontainerguard.a+b = 1", "gocontainerguard. = 1",
+        "\u00a0gocontainerguard.a\u00a0=\u00a01\u00a0",
+        "gocontainerguard.a = [x]", "gocontainerguard.a = C:\\x", "gocontainerguard.a = 1\rgocontainerguard.b = 2",
+        "gocontainerguard.a = 1\u0085gocontainerguard.b = 2",
+        "gocontainerguard.a = 1\u2028gocontainerguard.b = 2", "gocontainerguard.a = 1\u000bgocontainerguard.b = 2",
+        "gocontainerguard.a = 1\n\n\ngocontainerguard.b = 2\n",
         "gocontainerguard.a = 1\r\ngocontainerguard.b = 2\r\n", "gocontainerguard.a = 1\ngocontainerguard.A = 2",
-        "dotnet_diagnostic.GCG0602.severity = error", "dotnet_diagnostic.gcg0602.severity = ERROR", "dotnet_diagnostic.GCG0602.severity = warning",
-        "dotnet_diagnostic.GCG0602.severity = suggestion", "dotnet_diagnostic.GCG0602.severity = silent", "dotnet_diagnostic.GCG0602.severity = refactoring",
-        "dotnet_diagnostic.GCG0602.severity = none", "dotnet_diagnostic.GCG0602.severity = default", "dotnet_diagnostic.GCG0602.severity = loud",
+        "dotnet_diagnostic.GCG0602.severity = error", "dotnet_diagnostic.gcg0602.severity = ERROR",
+        "dotnet_diagnostic.GCG0602.severity = warning",
+        "dotnet_diagnostic.GCG0602.severity = suggestion", "dotnet_diagnostic.GCG0602.severity = silent",
+        "dotnet_diagnostic.GCG0602.severity = refactoring",
+        "dotnet_diagnostic.GCG0602.severity = none", "dotnet_diagnostic.GCG0602.severity = default",
+        "dotnet_diagnostic.GCG0602.severity = loud",
         "dotnet_diagnostic.GCG0602.severity =", "dotnet_diagnostic.GCG0602.severity = error # why", "dotnet_diagnostic.GCG0602 = error",
         "dotnet_diagnostic.GCG0602.severity = error\ndotnet_diagnostic.GCG0602.severity = loud",
         "dotnet_diagnostic.GCG0602.severity = error\n[D*]\ndotnet_diagnostic.GCG0602.severity = loud",
@@ -32,12 +42,17 @@ internal sealed class EditorConfigFileTests
 
     private static readonly string[] Headers =
     [
-        "[*]", " [*] ", "[*] # why", "[*]# why", "[*] ; why", "[*] why", "[*", "*]", "[]", "[ * ]", "[*]]", "[[*]]", "[a]\n[*]", "[Dockerfile", "[Dockerfile]]",
-        "[Dockerfile] # ]", "[*\\#]", "[\\#*]", "[#]", "[D#]", "[D;]", "[\\;]", "[D\\#] # x]", "\t[*]\t", "\u00a0[*]", "[*][D*]", "[*]\r", "[D*]\\#",
+        "[*]", " [*] ", "[*] # why", "[*]# why", "[*] ; why", "[*] why", "[*", "*]", "[]", "[ * ]", "[*]]", "[[*]]", "[a]\n[*]",
+        "[Dockerfile", "[Dockerfile]]",
+        "[Dockerfile] # ]", "[*\\#]", "[\\#*]", "[#]", "[D#]", "[D;]", "[\\;]", "[D\\#] # x]", "\t[*]\t", "\u00a0[*]", "[*][D*]", "[*]\r",
+        "[D*]\\#",
     ];
 
     private static readonly string[] Keys =
-        ["gocontainerguard.a", "gocontainerguard.b", "gocontainerguard.a-b_c.1", "gocontainerguard.é", "gocontainerguard.a+b", "gocontainerguard.", "gcg0602"];
+    [
+        "gocontainerguard.a", "gocontainerguard.b", "gocontainerguard.a-b_c.1", "gocontainerguard.é", "gocontainerguard.a+b",
+        "gocontainerguard.", "gcg0602",
+    ];
 
     [TestCaseSource(nameof(Lines))]
     public void Roslyn_and_we_read_the_same_out_of_a_line(string line) => IsReadAlike("[*]\n" + line);
@@ -57,15 +72,17 @@ internal sealed class EditorConfigFileTests
     [Test]
     public void The_names_of_our_own_severities_are_understood_though_Roslyn_does_not_know_them()
     {
-        RoslynSettings.For("/r/Dockerfile", [("/r/.editorconfig", "[*]\ndotnet_diagnostic.GCG0602.severity = hidden")]).ShouldBeEmpty();
-        OurSettings.For("/r", "Dockerfile", [(".editorconfig", "[*]\ndotnet_diagnostic.GCG0602.severity = hidden")], ["GCG0602"])["GCG0602"].ShouldBe("Hidden");
-        OurSettings.For("/r", "Dockerfile", [(".editorconfig", "[*]\ndotnet_diagnostic.GCG0602.severity = info")], ["GCG0602"])["GCG0602"].ShouldBe("Info");
+        const string text = "[*]\ndotnet_diagnostic.GCG0602.severity = hidden\ndotnet_diagnostic.GCG0801.severity = info";
+        RoslynSettings.For("/r/Dockerfile", [("/r/.editorconfig", text)]).ShouldBeEmpty();
+        var ours = OurSettings.For("/r", "Dockerfile", [(".editorconfig", text)], ["GCG0602", "GCG0801"]);
+        (ours["GCG0602"], ours["GCG0801"]).ShouldBe(("Hidden", "Info"));
     }
 
     [Test]
     public void Every_piece_knows_where_it_stands()
     {
-        var file = EditorConfigFile.Parse(new SourceText(".editorconfig", "root = true\n\n[ *.x ] # why\n  key\t: some value  ; why\nempty=\n"));
+        const string text = "root = true\n\n[ *.x ] # why\n  key\t: some value  ; why\nempty=\n";
+        var file = EditorConfigFile.Parse(new SourceText(".editorconfig", text));
         var section = file.Sections.ShouldHaveSingleItem();
         section.NameSpan.Text.ShouldBe(" *.x ");
         section.NameSpan.Start.ShouldBe(new LinePosition(2, 1));

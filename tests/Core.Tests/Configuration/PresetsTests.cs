@@ -24,9 +24,11 @@ internal sealed class PresetsTests
         Presets.SeverityOf(preset, Rule(before)).ShouldBe(after);
 
     [Test]
-    public void A_policy_is_switched_on_by_stating_it_not_by_being_strict() =>
-        Presets.SeverityOf(Preset.Strict, Rule(Severity.Hidden) with { Options = [new RuleOption("gocontainerguard.registries", "", "The registries allowed.")] })
-            .ShouldBe(Severity.Hidden);
+    public void A_policy_is_switched_on_by_stating_it_not_by_being_strict()
+    {
+        var policy = new RuleOption("gocontainerguard.registries", "", "The registries allowed.");
+        Presets.SeverityOf(Preset.Strict, Rule(Severity.Hidden) with { Options = [policy] }).ShouldBe(Severity.Hidden);
+    }
 
     [Test]
     public void A_finding_louder_than_its_rule_keeps_its_own_severity() =>

@@ -20,8 +20,11 @@ internal static class RoslynSettings
         foreach (var (rule, severity) in local.TreeOptions)
             all[rule] = severity.ToString();
 
-        foreach (var (key, value) in local.AnalyzerOptions.Where(option => option.Key.StartsWith("gocontainerguard.", StringComparison.Ordinal)))
-            all[key] = value;
+        foreach (var (key, value) in local.AnalyzerOptions)
+        {
+            if (key.StartsWith("gocontainerguard.", StringComparison.Ordinal))
+                all[key] = value;
+        }
 
         return all;
     }

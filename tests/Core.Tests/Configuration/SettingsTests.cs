@@ -52,11 +52,14 @@ internal sealed class SettingsTests
         (".globalconfig", $"{Key} = everywhere\n[/home/shop/services/api/Dockerfile]\n{Key} = here")).ShouldBe("here");
 
     [Test]
-    public void A_global_file_knows_no_patterns() => Option((".globalconfig", $"[*]\n{Key} = x\n[/home/shop/services/api/Docker*]\n{Key} = x")).ShouldBeNull();
+    public void A_global_file_knows_no_patterns() => Option(
+        (".globalconfig", $"[*]\n{Key} = x\n[/home/shop/services/api/Docker*]\n{Key} = x")).ShouldBeNull();
 
     [Test]
     public void Of_two_global_files_the_higher_level_wins() => Option(
-        (".globalconfig", Key + " = usual"), ("services/.globalconfig", $"global_level = 101\n{Key} = higher"), ("../.globalconfig", $"global_level = 1\n{Key} = lower")).ShouldBe("higher");
+        (".globalconfig", Key + " = usual"),
+        ("services/.globalconfig", $"global_level = 101\n{Key} = higher"),
+        ("../.globalconfig", $"global_level = 1\n{Key} = lower")).ShouldBe("higher");
 
     [Test]
     public void Global_files_of_one_level_that_both_speak_cancel_each_other() => Option(
@@ -79,7 +82,11 @@ internal sealed class SettingsTests
 
     [Test]
     public void Keys_for_all_analyzers_at_once_are_not_for_us() => Of(
-        (".editorconfig", "[*]\ndotnet_analyzer_diagnostic.severity = error\ndotnet_analyzer_diagnostic.category-Binaries.severity = error"))
+        (".editorconfig", """
+            [*]
+            dotnet_analyzer_diagnostic.severity = error
+            dotnet_analyzer_diagnostic.category-Binaries.severity = error
+            """))
         .SeverityOf("GCG0602").ShouldBeNull();
 
     [Test]
@@ -101,7 +108,8 @@ internal sealed class SettingsTests
 
     [Test]
     public void A_drive_has_a_top() => OptionAt("C:/home/shop", "api/Dockerfile",
-        ("../../.editorconfig", $"[/home/shop/api/*]\n{Key} = drive"), ("../../../.editorconfig", $"[*]\n{Key} = nonsense")).ShouldBe("drive");
+        ("../../.editorconfig", $"[/home/shop/api/*]\n{Key} = drive"),
+        ("../../../.editorconfig", $"[*]\n{Key} = nonsense")).ShouldBe("drive");
 
     [Test]
     public void Each_file_is_read_once_for_a_whole_tree()
@@ -123,10 +131,14 @@ internal sealed class SettingsTests
         string[] names = [".editorconfig", ".globalconfig"];
         string[] lines =
         [
-            "root = true", "is_global = true", "global_level = 1", "global_level = 100", "global_level = 200", "[*]", "[Dockerfile]", "[services/**]", "[**/api/*]", "[api/Dockerfile]",
-            "[/home/shop/services/api/Dockerfile]", "[/HOME/shop/services/api/Dockerfile]", "[\\/home/shop/services/api/Dockerfile]", "[/home/shop/**]", "[shop/**]", "[*.cs]",
-            "gocontainerguard.a = 1", "gocontainerguard.a = 2", "gocontainerguard.b = 3", "gocontainerguard.b = 4", "dotnet_diagnostic.gcg0602.severity = error",
-            "dotnet_diagnostic.gcg0602.severity = none", "dotnet_diagnostic.gcg0602.severity = default", "dotnet_diagnostic.gcg0602.severity = loud", "dotnet_diagnostic.gcg0801.severity = silent",
+            "root = true", "is_global = true", "global_level = 1", "global_level = 100", "global_level = 200", "[*]", "[Dockerfile]",
+            "[services/**]", "[**/api/*]", "[api/Dockerfile]",
+            "[/home/shop/services/api/Dockerfile]", "[/HOME/shop/services/api/Dockerfile]", "[\\/home/shop/services/api/Dockerfile]",
+            "[/home/shop/**]", "[shop/**]", "[*.cs]",
+            "gocontainerguard.a = 1", "gocontainerguard.a = 2", "gocontainerguard.b = 3", "gocontainerguard.b = 4",
+            "dotnet_diagnostic.gcg0602.severity = error",
+            "dotnet_diagnostic.gcg0602.severity = none", "dotnet_diagnostic.gcg0602.severity = default",
+            "dotnet_diagnostic.gcg0602.severity = loud", "dotnet_diagnostic.gcg0801.severity = silent",
         ];
         for (var round = 0; round < 150; round++)
         {
@@ -134,12 +146,13 @@ internal sealed class SettingsTests
             foreach (var folder in folders)
             {
                 foreach (var name in names.Where(_ => random.Next(2) == 0))
-                    files.Add((folder + name, string.Join('\n', Enumerable.Range(0, random.Next(1, 9)).Select(_ => lines[random.Next(lines.Length)]))));
+                    files.Add((folder + name, string.Join('\n', random.GetItems(lines, random.Next(1, 9)))));
             }
 
             IEnumerable<KeyValuePair<string, string>> theirs =
                 RoslynSettings.For("/home/shop/services/api/Dockerfile", files.Select(file => (Absolute(file.Path), file.Text)));
-            OurSettings.For("/home/shop", "services/api/Dockerfile", files, ["gocontainerguard.a", "gocontainerguard.b", "gcg0602", "gcg0801"])
+            string[] keys = ["gocontainerguard.a", "gocontainerguard.b", "gcg0602", "gcg0801"];
+            OurSettings.For("/home/shop", "services/api/Dockerfile", files, keys)
                 .ShouldBe(theirs, string.Join("\n----\n", files));
         }
     }

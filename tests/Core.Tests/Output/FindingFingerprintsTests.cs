@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Output;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Text;
@@ -36,8 +35,12 @@ internal sealed class FindingFingerprintsTests
     [Test]
     public void A_fingerprint_is_the_same_in_every_version_of_the_checker() => Of("COPY app /").ShouldBe("1c1f50c1eea3f9ef:1");
 
-    private static string Of(string text, string path = "a/Dockerfile", RuleDescriptor? rule = null) => FindingFingerprints.Of(
-        (IReadOnlyList<Finding>)[At(new SourceText(path, text), text.IndexOf("COPY", StringComparison.Ordinal), rule ?? RichReport.Error)])[0];
+    private static string Of(string text, string path = "a/Dockerfile", RuleDescriptor? rule = null)
+    {
+        var start = text.IndexOf("COPY", StringComparison.Ordinal);
+        return FindingFingerprints.Of([At(new SourceText(path, text), start, rule ?? RichReport.Error)])[0];
+    }
 
-    private static Finding At(SourceText source, int start, RuleDescriptor rule) => new(rule, new SourceSpan(source, new TextSpan(start, 4)), "message");
+    private static Finding At(SourceText source, int start, RuleDescriptor rule) =>
+        new(rule, new SourceSpan(source, new TextSpan(start, 4)), "message");
 }

@@ -19,7 +19,8 @@ internal sealed class MarkedBlockTests
         .ShouldBe("before\n<!-- facts -->\nnew\nlines\n<!-- /facts -->\nafter\n<!-- rules -->\n<!-- /rules -->\n");
 
     [Test]
-    public void What_was_put_in_is_found_again() => MarkedBlock.Find(MarkedBlock.Replace(Page, "rules", "| a |\n")!, "rules").ShouldBe("| a |\n");
+    public void What_was_put_in_is_found_again() =>
+        MarkedBlock.Find(MarkedBlock.Replace(Page, "rules", "| a |\n")!, "rules").ShouldBe("| a |\n");
 
     [TestCase("")]
     [TestCase("<!-- facts -->\n")]
