@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Threading.Tasks;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests.Parity;
+
+/// <summary>Every example of the documents goes through the task and, by way of a manifest, through the analyzer.</summary>
+internal sealed class HostsAgreeTests
+{
+    [TestCaseSource(typeof(DocsExamples), nameof(DocsExamples.All))]
+    public async Task Task_and_analyzer_say_the_same_of(DocsExample example)
+    {
+        using var tree = new TemporaryTree().With("Dockerfile", MarkedText.Read(example.Marked).Text);
+        foreach (var (path, content) in example.Files)
+            tree.With(path, content);
+
+        var inBuild = SaidInBuild.Of(tree.Root);
+        var inEditor = await SaidInEditor.Of(tree.Root);
+
+        inEditor.ShouldBe(inBuild);
+        if (example.Kind is ExampleKind.Bad)
+            inBuild.ShouldContain(line => line.Contains(example.RuleId));
+    }
+
+    [Test]
+    public void There_are_examples() => DocsExamples.All().Count(example => example.Kind is ExampleKind.Bad).ShouldBeGreaterThan(10);
+
+    [Test]
+    public async Task They_agree_on_what_only_the_tree_can_tell()
+    {
+        using var tree = new TemporaryTree()
+            .With(".editorconfig", "root = true\n[services/**/Dockerfile]\ndotnet_diagnostic.GCG0202.severity = suggestion\n")
+            .With("services/shop/Dockerfile", """
+                FROM golang:latest AS build
+                WORKDIR /src
+                COPY go.mod go.sum ./
+                RUN go mod download
+                COPY . .
+                RUN go build -o /shop ./cmd/shop
+                FROM scratch
+                COPY --from=build /shop /shop
+                COPY secret.txt /
+                ENTRYPOINT ["/shop"]
+                """)
+            .With("services/shop/.dockerignore", "secret.txt\n")
+            .With("services/shop/secret.txt", "x")
+            .With("services/shop/go.mod", "module example.com/shop\n\ngo 1.26\n")
+            .With("services/shop/go.sum", "")
+            .With("services/shop/cmd/shop/main.go", "package main\n\nimport _ \"net/http\"\n\nfunc main() {}\n")
+            .With("other/Dockerfile", "# syntax=docker/dockerfile:1\r\nFROM golang:latest\r\n");
+
+        var inBuild = SaidInBuild.Of(tree.Root);
+
+        (await SaidInEditor.Of(tree.Root)).ShouldBe(inBuild);
+        inBuild.ShouldContain(line => line.Contains("note GCG0202"));
+        inBuild.ShouldContain(line => line.Contains("GCG0602"));
+        inBuild.ShouldContain(line => line.Contains("GCG1204"));
+    }
+}
