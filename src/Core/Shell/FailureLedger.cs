@@ -15,6 +15,12 @@ internal sealed class FailureLedger(CommandDrafts drafts)
     /// <summary>Commands whose failure ends the shell because of <c>set -e</c>, unless something around them asks for their status.</summary>
     private readonly List<int> _ending = [];
 
+    /// <summary>Commands whose failure is the "no" of a condition.</summary>
+    private readonly List<int> _asked = [];
+
+    /// <summary>How many answers are still open.</summary>
+    public int Asked => _asked.Count;
+
     public LedgerMark Mark() => new(_failing.Count, _ending.Count);
 
     /// <summary>A command fails whatever it is the last part of.</summary>
@@ -22,6 +28,25 @@ internal sealed class FailureLedger(CommandDrafts drafts)
 
     /// <summary>Nothing since the mark can fail the script: its status is not looked at, or is looked at as an answer.</summary>
     public void Forgive(LedgerMark mark) => SettleBoth(mark, ShellFact.No);
+
+    /// <summary>What was read since the mark is a condition: what its failure does depends on the branches.</summary>
+    public void Ask(LedgerMark mark)
+    {
+        SettleEnding(mark.Ending, ShellFact.No);
+        for (var index = mark.Failing; index < _failing.Count; index++)
+            _asked.Add(_failing[index].Command);
+
+        _failing.RemoveRange(mark.Failing, _failing.Count - mark.Failing);
+    }
+
+    /// <summary>The branches have been read.</summary>
+    public void Answer(int from, ShellFact verdict)
+    {
+        for (var index = from; index < _asked.Count; index++)
+            drafts.Settle(_asked[index], verdict);
+
+        _asked.RemoveRange(from, _asked.Count - from);
+    }
 
     /// <summary>Nobody can tell what becomes of a failure since the mark.</summary>
     public void Doubt(LedgerMark mark) => SettleBoth(mark, ShellFact.Unknown);

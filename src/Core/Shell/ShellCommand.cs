@@ -37,6 +37,9 @@ internal sealed class ShellCommand(MappedText text, ShellAssignment[] assignment
     /// <summary>The command that is really run, seen through <c>env</c>, <c>exec</c>, <c>sudo</c> and their like.</summary>
     public UnwrappedCommand Unwrapped() => UnwrappedCommand.Of(this);
 
+    /// <summary>The variables that are different after the command, in the order of the text; whether that lasts is up to <see cref="Scope"/>.</summary>
+    public IReadOnlyList<VariableChange> VariableChanges() => Shell.VariableChanges.Of(this);
+
     /// <summary>Whether the first word is a certain name.</summary>
     public bool IsNamed(string name) => Words.Count > 0 && Words[0].Is(name);
 

@@ -24,7 +24,7 @@ internal sealed partial class ShellGrammar
     private void ParseSimple()
     {
         var outer = (_wordsMark, Assignments: _assignments.Count, Arguments: _arguments.Count, Redirections: _redirections.Count);
-        var index = _drafts.Reserve(_here.Scope, _here.Certainty, _here.Question);
+        var index = _drafts.Reserve(_here.Scope, _state.HasEnded ? Certainty.Sometimes : _here.Certainty, _here.Question);
         _wordsMark = _ledger.Mark();
         var start = _cursor.At;
         var end = start;
@@ -83,19 +83,37 @@ internal sealed partial class ShellGrammar
             return;
 
         _drafts.Fill(index, command);
+        var certainty = _here.Question < 0 ? _here.Certainty : Certainty.Sometimes;
         switch (command.Name)
         {
             case "set":
-                _state = _state.After(command, _here.Question < 0 ? _here.Certainty : Certainty.Sometimes);
+                _state = _state.After(command, certainty);
                 break;
-            case "exit" when command.Words.Count == 1 || command.Words[1].Value is { Length: > 0 } status && status != "0":
-                _lastExit = index;
+            case "exit":
+                NoteExit(index, command);
+                _state = _state with { HasEnded = _state.HasEnded || certainty is Certainty.Always };
+                break;
+            case "exec" when command.Words.Count > 1:
+                _state = _state with { HasEnded = _state.HasEnded || certainty is Certainty.Always };
+                break;
+            case "false" or "return" or "kill":
+                _lastRefusal = index;
                 break;
             case "eval" or "." or "source" or "alias":
                 _cursor.Miss(_cursor.At);
                 _state = _state with { IsBlind = true };
                 break;
         }
+    }
+
+    private void NoteExit(int index, ShellCommand exit)
+    {
+        if (exit.Words.Count > 1 && exit.Words[1].Is("0"))
+            return;
+
+        _lastRefusal = index;
+        if (exit.Words.Count == 1 || exit.Words[1].Value is not null)
+            _lastExit = index;
     }
 
     /// <summary>Bash sends all output of <c>a &amp;&gt; file</c> to the file; sh runs <c>a</c> in the background.</summary>

@@ -107,6 +107,7 @@ internal sealed partial class ShellGrammar
     private void ParseIf()
     {
         TryTakeReserved(ReservedWord.If);
+        var begin = (Command: _drafts.Count, _ledger.Asked);
         var scope = Enter(ShellScopeKind.Choice);
         var inside = _here;
         var condition = ParseCondition();
@@ -124,6 +125,9 @@ internal sealed partial class ShellGrammar
             ParseBranch(ShellScope.Decided(ShellScopeKind.Branch, scope, condition, ShellFact.No), inside);
 
         Expect(ReservedWord.Fi);
+        if (!_cursor.HasFailed)
+            _ledger.Answer(begin.Asked, RefusalSince(begin.Command));
+
         ParseRedirections(scope);
     }
 
@@ -133,7 +137,7 @@ internal sealed partial class ShellGrammar
         var begin = Begin();
         var scope = Enter(ShellScopeKind.Condition);
         ParseList();
-        _ledger.Forgive(begin.Mark);
+        _ledger.Ask(begin.Mark);
         _here = around;
         return _cursor.HasFailed ? null : _drafts.LastOf(scope, begin.Command);
     }
@@ -150,9 +154,11 @@ internal sealed partial class ShellGrammar
     private void ParseWhile(ReservedWord word)
     {
         TryTakeReserved(word);
+        var asked = _ledger.Asked;
         var scope = Enter(ShellScopeKind.Loop);
         var inside = _here;
         var condition = ParseCondition();
+        _ledger.Answer(asked, ShellFact.No);
         Expect(ReservedWord.Do);
         var answer = word is ReservedWord.While ? ShellFact.Yes : ShellFact.No;
         ParseBody(ShellScope.Decided(ShellScopeKind.Body, scope, condition, answer), inside with { Certainty = Certainty.Sometimes });

@@ -21,6 +21,7 @@ internal sealed partial class ShellGrammar
     private ShellState _state;
     private LedgerMark _wordsMark;
     private int _lastExit = -1;
+    private int _lastRefusal = -1;
 
     public ShellGrammar(MappedText text, ShellOptions options)
     {
@@ -111,7 +112,7 @@ internal sealed partial class ShellGrammar
             _ledger.ForgiveEnding(pipeline.Mark);
             _here = isOr
                 ? outer with { Certainty = Certainty.Sometimes }
-                : outer with { Question = _here.Question == outer.Question ? QuestionOf(pipeline, isNegated) : _here.Question };
+                : outer with { Question = _here.Question == outer.Question ? (isNegated ? pipeline.Command : QuestionOf(pipeline)) : _here.Question };
             pipeline = Begin();
             isNegated = ParsePipeline();
             if (isOr && !_cursor.HasFailed)
@@ -128,13 +129,13 @@ internal sealed partial class ShellGrammar
     }
 
     /// <summary>The place of a command that a pipeline is run for the answer of; else the question that has been asked already.</summary>
-    private int QuestionOf(Beginning pipeline, bool isNegated)
+    private int QuestionOf(Beginning pipeline)
     {
         var last = _drafts.Count - 1;
         if (last < pipeline.Command)
             return _here.Question;
 
-        if (isNegated || (_drafts.CommandAt(pipeline.Command) is { } first && Questions.Asks(first)))
+        if (_drafts.CommandAt(pipeline.Command) is { } first && Questions.Asks(first))
             return pipeline.Command;
 
         return _drafts.CommandAt(last) is { } command && Questions.Asks(command) ? last : _here.Question;
@@ -144,13 +145,13 @@ internal sealed partial class ShellGrammar
     private ShellFact FailureBefore(Beginning right)
     {
         if (_lastExit < right.Command || _lastExit != _drafts.Count - 1)
-            return ShellFact.No;
+            return RefusalSince(right.Command);
 
         var scope = _drafts.ScopeAt(_lastExit);
         var isDirect = ReferenceEquals(scope, _here.Scope)
             || (scope.Kind is ShellScopeKind.Group && ReferenceEquals(scope.Parent, _here.Scope));
         if (!isDirect)
-            return ShellFact.No;
+            return ShellFact.Unknown;
 
         for (var around = _here.Scope; around is not null; around = around.Parent)
         {
@@ -161,20 +162,28 @@ internal sealed partial class ShellGrammar
         return ShellFact.Yes;
     }
 
+    /// <summary>What a failure does that is answered by commands since a place: they may be there to fail on purpose.</summary>
+    private ShellFact RefusalSince(int command) => _lastRefusal >= command ? ShellFact.Unknown : ShellFact.No;
+
     /// <summary>Reads a pipeline and says whether its status is turned round.</summary>
     private bool ParsePipeline()
     {
         var begin = Begin();
         var isNegated = false;
         for (_cursor.SkipBlanks(); TryTakeReserved(ReservedWord.Negation); _cursor.SkipBlanks())
+        {
             isNegated = true;
+            _lastRefusal = begin.Command;
+        }
 
         ParseCommand();
         _cursor.SkipBlanks();
         if (IsAtPipe())
             ParseStages(begin);
 
-        if (isNegated)
+        if (isNegated && _here.Scope.Kind is ShellScopeKind.Condition)
+            _ledger.Doubt(begin.Mark);
+        else if (isNegated)
             _ledger.Forgive(begin.Mark);
 
         return isNegated;
@@ -192,8 +201,8 @@ internal sealed partial class ShellGrammar
         _ledger.LeaveProcess(begin.Mark);
         while (IsAtPipe())
         {
-            if (_state.PipeFails is not ShellFact.Yes)
-                _ledger.Settle(begin.Mark, _ledger.Mark(), _state.PipeFails);
+            if (begin.State.PipeFails is not ShellFact.Yes)
+                _ledger.Settle(begin.Mark, _ledger.Mark(), begin.State.PipeFails);
 
             _cursor.At++;
             _cursor.TryTake("&");

@@ -4,11 +4,13 @@ namespace GoContainerGuard.Shell;
 /// <param name="StopsOnError">Whether <c>set -e</c> is on.</param>
 /// <param name="PipeFails">Whether <c>set -o pipefail</c> is on.</param>
 /// <param name="IsBlind">Whether a command has run, such as <c>eval</c>, after which nobody can tell what the next ones mean.</param>
-internal readonly record struct ShellState(ShellFact StopsOnError, ShellFact PipeFails, bool IsBlind)
+/// <param name="HasEnded">Whether the process has certainly come to an <c>exit</c>, or to an <c>exec</c> that puts another program in its place.</param>
+internal readonly record struct ShellState(ShellFact StopsOnError, ShellFact PipeFails, bool IsBlind, bool HasEnded)
 {
     public static ShellState Of(ShellOptions options) => new(
         (options & ShellOptions.StopOnError) != 0 ? ShellFact.Yes : ShellFact.No,
         (options & ShellOptions.PipeFail) != 0 ? ShellFact.Yes : ShellFact.No,
+        false,
         false);
 
     /// <summary>The state after a <c>set</c> with the arguments of a command.</summary>
@@ -38,7 +40,8 @@ internal readonly record struct ShellState(ShellFact StopsOnError, ShellFact Pip
     public ShellState OrElse(ShellState other) => new(
         StopsOnError == other.StopsOnError ? StopsOnError : ShellFact.Unknown,
         PipeFails == other.PipeFails ? PipeFails : ShellFact.Unknown,
-        IsBlind || other.IsBlind);
+        IsBlind || other.IsBlind,
+        HasEnded || other.HasEnded);
 
     private ShellState With(ShellWord option, ShellFact answer) => option.Value switch
     {

@@ -35,7 +35,7 @@ internal static class WordExpansion
 
             if (part.Kind is not ShellWordPartKind.Variable || part.IsQuoted)
             {
-                isOpen |= part.Value.Length > 0 || part.Kind is ShellWordPartKind.Literal || part.IsQuoted;
+                isOpen |= value.Length > 0 || part.Kind is ShellWordPartKind.Literal || part.IsQuoted;
                 field.Append(value);
                 continue;
             }

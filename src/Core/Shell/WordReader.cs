@@ -211,10 +211,11 @@ internal sealed class WordReader
     private void ReadTilde()
     {
         var end = _at + 1;
-        while (end < _end && _buffer[end] is not ('/' or ':' or '"' or '\'' or '\\' or '$' or '`'))
+        var separator = _mode is WordMode.Argument ? '/' : ':';
+        while (end < _end && _buffer[end] != separator && _buffer[end] is not ('/' or '"' or '\'' or '\\' or '$' or '`'))
             end++;
 
-        var isOwnHome = end == _at + 1 && (end == _end || _buffer[end] is '/' or ':');
+        var isOwnHome = end == _at + 1 && (end == _end || _buffer[end] == '/' || _buffer[end] == separator);
 
         // Behind the equals sign of an argument, bash and dash disagree.
         var isKnown = isOwnHome && _mode is not WordMode.ArgumentValue && (_mode is WordMode.Value || _at == _text.Start);
@@ -234,7 +235,7 @@ internal sealed class WordReader
             ReadVariable();
         else if (_buffer[_at] == '$' && ShellCharacters.IsSpecialParameter(next))
             Add(new ShellWordPart(ShellWordPartKind.Variable, Piece(_at, _at + 2), next.ToString()), _at + 2);
-        else if (next == '"' && !_quoted)
+        else if ((next == '"' && !_quoted) || (_buffer[_at] == '$' && JoinsLines(_at + 1)))
             Add(ShellWordPartKind.Unknown, _at + 1);
         else
             Take(1);
@@ -246,8 +247,15 @@ internal sealed class WordReader
         while (end < _end && ShellCharacters.IsName(_buffer[end], end - _at - 1))
             end++;
 
-        Add(new ShellWordPart(ShellWordPartKind.Variable, Piece(_at, end), _buffer.Substring(_at + 1, end - _at - 1)), end);
+        if (JoinsLines(end))
+            Add(ShellWordPartKind.Unknown, end);
+        else
+            Add(new ShellWordPart(ShellWordPartKind.Variable, Piece(_at, end), _buffer.Substring(_at + 1, end - _at - 1)), end);
     }
+
+    // Lines are joined before names are read: "$A", a backslash, a line feed and "B" is the variable AB.
+    private bool JoinsLines(int at) => at + 1 < _end && _buffer[at] == '\\' && _buffer[at + 1] == '\n';
+
 
     private void ReadExtent(WordExtent extent)
     {

@@ -148,6 +148,10 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
             return;
         }
 
+        // Shells differ in how well they find out that it is not.
+        if (cursor.Peek(2) == '(')
+            cursor.Miss(cursor.At);
+
         cursor.At += 2;
         parseSubstitution();
         if (!cursor.TryTake(")"))

@@ -26,8 +26,17 @@ internal sealed class SituationTests
     [TestCase("a || exit", "+! a  ?! exit")]
     [TestCase("a || exit 0", "+- a  ?! exit 0")]
     [TestCase("a && b || { c; exit 2; }; d", "+! a  +! b  ?- c  ?- exit 2  +! d")]
-    [TestCase("a || { c && exit 2; }; d", "+- a  ?- c  ?- exit 2  +! d")]
-    [TestCase("a || if b; then exit 2; fi; d", "+- a  ?- b  ?- exit 2  +! d")]
+    [TestCase("a || { c && exit 2; }; d", "+~ a  ?- c  ?- exit 2  +! d")]
+    [TestCase("a || (c; exit 2); d", "+~ a  ?-s c  ?-s exit 2  +! d")]
+    [TestCase("a || if b; then exit 2; fi; d", "+~ a  ?~ b  ?- exit 2  +! d")]
+    [TestCase("a || false; d", "+~ a  ?- false  +! d")]
+    [TestCase("if a; then b; else exit 1; fi; c", "+~ a  ?- b  ?- exit 1  +! c")]
+    [TestCase("if ! a; then exit 1; fi; c", "+~ a  ?- exit 1  +! c")]
+    [TestCase("if ! a; then b; fi; c", "+~ a  ?- b  +! c")]
+    [TestCase("a; exit 0; b", "+- a  +- exit 0  ?! b")]
+    [TestCase("a && exec b; c", "+- a  +- exec b  ?! c")]
+    [TestCase("(exit 0); b", "+-s exit 0  +! b")]
+    [TestCase("[ -f x ] && exit 0; b", "+- [ -f x ]  ?- exit 0  +! b")]
     [TestCase("(a || exit 1; b)", "+~s a  ?-s exit 1  +!s b")]
     [TestCase("{ a || exit 1; } | b", "+~s a  ?-s exit 1  +!s b")]
 
@@ -36,6 +45,7 @@ internal sealed class SituationTests
     [TestCase("a | b | c && d", "+-s a  +-s b  +!s c  +! d")]
     [TestCase("set -o pipefail; a | b", "+- set -o pipefail  +!s a  +!s b")]
     [TestCase("set -eo pipefail && a | b; c", "+- set -eo pipefail  +!s a  +!s b  +! c")]
+    [TestCase("{ set -o pipefail; a; } | b", "+-s set -o pipefail  +-s a  +!s b")]
     [TestCase("a | { b; c; }", "+-s a  +-s b  +!s c")]
 
     // Groups and subshells.

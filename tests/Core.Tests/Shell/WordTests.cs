@@ -71,6 +71,9 @@ internal sealed class WordTests
     [TestCase("{1..3}")]
     [TestCase("$'a'")]
     [TestCase("$\"a\"")]
+    [TestCase("$\\\nX")]
+    [TestCase("$X\\\nY")]
+    [TestCase("~:")]
     [TestCase("--home=~/a")]
     public void Other_words_have_none(string word) => Sh.Word(word).Value.ShouldBeNull();
 
@@ -130,6 +133,7 @@ internal sealed class WordTests
     [TestCase("''$E", "")]
     [TestCase("a$E", "a")]
     [TestCase("$X", "ex")]
+    [TestCase("~", "/root")]
     [TestCase("plain", "plain")]
     [TestCase("$G", null)]
     [TestCase("\"$G\"", "*.go")]
