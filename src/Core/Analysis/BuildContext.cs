@@ -12,12 +12,14 @@ internal sealed class BuildContext
 {
     private readonly RepositoryTree _tree;
     private readonly IgnoreFile _ignoreFile;
+    private readonly ContextTree _files;
 
     private BuildContext(string folder, RepositoryTree tree, IgnoreFile ignoreFile)
     {
         Folder = folder;
         _tree = tree;
         _ignoreFile = ignoreFile;
+        _files = new ContextTree(ignoreFile, List);
     }
 
     /// <summary>Path below the root of the repository; the root itself is the empty text.</summary>
@@ -42,39 +44,15 @@ internal sealed class BuildContext
         return new BuildContext(folder, tree, IgnoreFile.None);
     }
 
-    /// <summary>What becomes of a path of the context.</summary>
+    /// <summary>What becomes of a path of the context, and which line of the ignore file decided.</summary>
     /// <param name="path">From the root of the context, cleaned; the empty text is the context itself.</param>
-    public ContextDecision Decide(string path)
-    {
-        if (path.Length == 0)
-            return new ContextDecision(Presence.Present, null);
-
-        var fullPath = FolderPath.Join(Folder, path);
-        if (_ignoreFile.IsRefused || fullPath is null)
-            return default;
-
-        var place = _ignoreFile.Top;
-        foreach (var name in path.Split('/'))
-            place = place.Step(name);
-
-        var exists = _tree.Exists(fullPath);
-        if (exists != Presence.Present)
-            return new ContextDecision(exists, null);
-
-        if (!place.Verdict.IsExcluded)
-            return new ContextDecision(Presence.Present, null);
-
-        // A folder that is kept out is sent all the same when a later line brings back something in it.
-        return _tree.KindOf(fullPath) == EntryKind.Folder && place.MayKeepSomethingBelow
-            ? default
-            : new ContextDecision(Presence.Absent, place.Verdict.DecidedBy);
-    }
+    public ContextAnswer Decide(string path) => _files.Decide(path);
 
     public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
 
     /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>
     public FileReading Read(string path) =>
-        Decide(path).IsSent == Presence.Present && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
+        Decide(path).Decision == ContextDecision.Sent && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
 
     /// <summary>Whether the ignore file would let a path through, be it there or not.</summary>
     public bool LetsThrough(string path) => !_ignoreFile.IsRefused && !_ignoreFile.Judge(path).IsExcluded;
@@ -83,4 +61,27 @@ internal sealed class BuildContext
     public SourceText? IgnoreFileText => _ignoreFile.Source;
 
     public RepositoryTree Tree => _tree;
+
+    private ContextFolder List(string folder)
+    {
+        if (FolderPath.Join(Folder, folder) is not { } path)
+            return default;
+
+        if (_tree.List(path) is not { } entries)
+            return new ContextFolder(_tree.Exists(path) == Presence.Absent ? ContextFolderState.Absent : ContextFolderState.Unknown);
+
+        var names = new ContextEntry[entries.Count];
+        for (var index = 0; index < names.Length; index++)
+        {
+            var kind = entries[index].Kind switch
+            {
+                EntryKind.Folder => ContextEntryKind.Folder,
+                EntryKind.Link => ContextEntryKind.Link,
+                _ => ContextEntryKind.File,
+            };
+            names[index] = new ContextEntry(entries[index].Name, kind);
+        }
+
+        return new ContextFolder(ContextFolderState.Present, names);
+    }
 }

@@ -118,7 +118,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         {
             foreach (var command in script.Commands)
             {
-                if (GoCommandReader.Read(GoWords.Of(command)) is { } go)
+                if (GoCommand.From(command.Unwrapped, command.ValueOf) is { } go)
                     invocations.Add(new GoInvocation(this, command, go.Under(command.Variable("GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null)));
             }
         }

@@ -83,8 +83,12 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
 
     private SourceOrigin InContext(string path)
     {
-        var decision = context.Decide(path);
-        return new SourceOrigin(decision.IsSent, decision.IsSent == Presence.Present ? path : null);
+        return context.Decide(path).Decision switch
+        {
+            ContextDecision.Sent => new SourceOrigin(Presence.Present, path),
+            ContextDecision.Unknown => default,
+            _ => new SourceOrigin(Presence.Absent, null),
+        };
     }
 
     private static string Below(string source, string path, string target)

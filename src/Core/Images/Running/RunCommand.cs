@@ -35,7 +35,12 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
                 return ValueOf(assignments[index].Value);
         }
 
-        return variables.Exported(name) ?? Step.VariableBefore(name);
+        return Unwrapped.Environment switch
+        {
+            EnvironmentFate.Kept => variables.Exported(name) ?? Step.VariableBefore(name),
+            EnvironmentFate.Cleared => VariableValue.Unset,
+            _ => VariableValue.Unknown(UnknownReason.Form),
+        };
     }
 
     /// <summary>Where the value that <see cref="Variable"/> gives was written, if it was within this RUN.</summary>
@@ -52,7 +57,15 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
     }
 
     /// <summary>A word after the shell has replaced its variables; <c>null</c> when it is not known.</summary>
-    public string? Expand(ShellWord word) => word.Expand(name => Text(ShellVariable(name)));
+    public string? Expand(ShellWord word) => word.Expand(ValueOf);
+
+    /// <summary>What the shell puts in the place of a variable of this command.</summary>
+    public ShellValue ValueOf(string name) => ShellVariable(name) switch
+    {
+        { IsKnown: false } => ShellValue.Unknown,
+        { Text: { } text } => ShellValue.Known(text),
+        _ => ShellValue.Unset,
+    };
 
     public TextSpan Span => Shell.Span;
 
@@ -71,6 +84,4 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
         word.Value is { } literal ? VariableValue.Of(literal)
         : Expand(word) is { } text ? VariableValue.Default(text)
         : VariableValue.Unknown(UnknownReason.Form);
-
-    private static string? Text(VariableValue value) => value.IsKnown ? value.Text ?? "" : null;
 }

@@ -24,7 +24,7 @@ internal sealed class IgnoredSource : Rule
         foreach (var source in ContextSources.Of(build.Graph))
         {
             // A wildcard may match nothing; BuildKit accepts that.
-            if (source.HasWildcard || source.IsDefault || context.Decide(source.Path).KeptOutBy is not { } pattern)
+            if (source.HasWildcard || source.IsDefault || context.Decide(source.Path) is not { Decision: ContextDecision.Excluded, ExcludedBy: { } pattern })
                 continue;
 
             if (!build.IsReachable(source.Step.Stage))
