@@ -83,7 +83,8 @@ internal sealed class CommandDrafts
 
     public ShellCommand[] Finish()
     {
-        var commands = new List<ShellCommand>(Count);
+        var commands = new ShellCommand[Count];
+        var count = 0;
         for (var index = 0; index < Count; index++)
         {
             ref var draft = ref _drafts[index];
@@ -94,10 +95,11 @@ internal sealed class CommandDrafts
                 continue;
 
             command.Place(new ShellSituation(draft.Scope, draft.Certainty, draft.FailureStops));
-            commands.Add(command);
+            commands[count++] = command;
         }
 
-        return commands.ToArray();
+        Array.Resize(ref commands, count);
+        return commands;
     }
 
     /// <summary>A question whose "no" fails the script insists on "yes"; what hangs on any other may be left out in a script that succeeds.</summary>

@@ -1,7 +1,7 @@
 namespace GoContainerGuard.Shell;
 
 /// <summary>Where a word stands, which decides on what its special characters mean.</summary>
-internal enum WordMode
+internal enum WordMode : byte
 {
     /// <summary>An argument: file name patterns and braces count.</summary>
     Argument,

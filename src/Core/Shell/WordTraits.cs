@@ -4,7 +4,7 @@ namespace GoContainerGuard.Shell;
 
 /// <summary>What a word holds besides plain characters; most words hold nothing of it and are never read twice.</summary>
 [Flags]
-internal enum WordTraits
+internal enum WordTraits : byte
 {
     None = 0,
     Quoted = 1,
