@@ -17,8 +17,8 @@ public static class RuleTables
     public static string Index(IReadOnlyList<RuleDescriptor> rules)
     {
         var page = new StringBuilder("# Rules\n\n");
-        page.Append("Severities are those of the preset `recommended`. A fix that is *safe* keeps what is built as it was meant,\n");
-        page.Append("with its comments and layout; a fix that is *unsafe* may change what is built, so a person looks at it first.\n");
+        page.Append("Severities are those of the preset `recommended`. A fix that is *safe* keeps what is built as it was meant, ");
+        page.Append("with its comments\nand layout; a fix that is *unsafe* may change what is built, so a person looks at it first.\n");
         foreach (var family in ByFamily(rules))
         {
             page.Append("\n## ").Append(RuleFamilies.TitleOf(family.Key)).Append("\n\n");
