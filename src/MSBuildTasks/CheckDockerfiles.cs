@@ -59,7 +59,8 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         var findings = new FindingLog(Log);
         var include = new Globs(Root, Include);
         var exclude = new Globs(Root, Exclude);
-        if (!string.Equals(Enabled, "true", StringComparison.OrdinalIgnoreCase))
+        // MSBuild's own words for true; those for false did not come this far.
+        if (Enabled.ToLowerInvariant() is not ("true" or "on" or "yes"))
             findings.SayWrong("GoContainerGuardEnabled", Enabled, "it can be true or false");
 
         if (!Directory.Exists(Root))
