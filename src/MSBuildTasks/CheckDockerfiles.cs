@@ -1,12 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Output;
-using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -92,12 +89,14 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     private void Check(FindingLog to, Globs include, Globs exclude)
     {
         var repository = new DiskRepository(Root);
-        var gathering = Gathering.From(repository, include, exclude, _cancellation.Token);
-        var report = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = gathering.Dockerfiles, NoWarn = NoWarn }, _cancellation.Token);
-        List<Finding> findings = [.. gathering.Findings.Select(Quieted), .. report.Findings];
-        if (findings.Count == 0 && gathering.Dockerfiles.Count == 0)
-            findings.Add(Quieted(HostFindings.NothingFound(repository.Root, isAsked: RootIsNamed || !include.IsEmpty)));
+        var search = new DockerfileSearch(repository, include, exclude);
+        var dockerfiles = search.Run(_cancellation.Token);
+        var noticed = HostFindings.UnreadableFolders(repository, search.UnreadableFolders);
+        if (dockerfiles.Count == 0 && noticed.Count == 0)
+            noticed.Add(HostFindings.NothingFound(repository.Root, isAsked: RootIsNamed || !include.IsEmpty));
 
+        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Noticed = noticed, NoWarn = NoWarn };
+        var findings = Guard.Check(input, _cancellation.Token).Findings;
         foreach (var finding in findings)
             to.Say(finding, repository.FullPath(finding.Where.Source.Path));
 
@@ -112,8 +111,4 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         PageOf = RulePages.FindText,
         AddressOf = RulePages.FindAddress,
     };
-
-    private Finding Quieted(Finding finding) => NoWarn.Any(id => string.Equals(id, finding.Rule.Id, StringComparison.OrdinalIgnoreCase))
-        ? finding with { Suppression = new(SuppressionKind.External, null) }
-        : finding;
 }

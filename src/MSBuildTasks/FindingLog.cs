@@ -29,8 +29,8 @@ internal sealed class FindingLog(TaskLoggingHelper log)
     /// <param name="rule">What is said.</param>
     /// <param name="origin">What stands where a path would stand: a file or the name of the tool.</param>
     /// <param name="names">What the message is about.</param>
-    public void Say(RuleDescriptor rule, string origin, params object?[] names) =>
-        Say(rule.Severity, rule.Id, origin, 0, 0, HostFindings.Message(rule, names));
+    public void Say(RuleDescriptor rule, string origin, params string[] names) =>
+        Say(rule.Severity, rule.Id, origin, 0, 0, rule.Format(names));
 
     private void Say(Severity severity, string id, string fullPath, int line, int column, string message)
     {

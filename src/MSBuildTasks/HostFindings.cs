@@ -1,14 +1,21 @@
-using System.Globalization;
+using System.Collections.Generic;
 using GoContainerGuard.Rules;
+using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.MSBuildTasks;
 
-/// <summary>The findings of the one who gathers, about a file or folder as a whole.</summary>
+/// <summary>What is noticed while the Dockerfiles are looked for: about a folder as a whole.</summary>
 internal static class HostFindings
 {
-    public static Finding About(string path, RuleDescriptor rule, params object?[] names) =>
-        new(rule, new SourceSpan(new SourceText(path, ""), default), Message(rule, names));
+    public static List<Finding> UnreadableFolders(RepositorySnapshot repository, IEnumerable<string> folders)
+    {
+        var findings = new List<Finding>();
+        foreach (var folder in folders)
+            findings.Add(About(folder, HostRules.Unreadable, folder, repository.List(folder).Reason ?? ""));
+
+        return findings;
+    }
 
     /// <param name="root">The folder that was searched.</param>
     /// <param name="isAsked">Whether the user pointed there; then it is more than worth knowing.</param>
@@ -18,6 +25,6 @@ internal static class HostFindings
         return isAsked ? finding with { Severity = Severity.Warning } : finding;
     }
 
-    public static string Message(RuleDescriptor rule, params object?[] names) =>
-        string.Format(CultureInfo.InvariantCulture, rule.Message, names);
+    private static Finding About(string folder, RuleDescriptor rule, params string[] names) =>
+        new(rule, new SourceSpan(new SourceText(folder, ""), default), rule.Format(names));
 }

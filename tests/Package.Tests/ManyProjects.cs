@@ -18,7 +18,7 @@ internal sealed class ManyProjects
     public void Restore()
     {
         _consumer = new Consumer()
-            .WithBytes("Dockerfile", Fault.Warning)
+            .With("Dockerfile", Fault.Warning)
             .WithProject("Cart", frameworks: Frameworks)
             .WithProject("Orders", "<NoWarn>$(NoWarn);CS1591</NoWarn>", Frameworks)
             .WithProject("Gateway", "<NoWarn>$(NoWarn);CS0618</NoWarn>", Frameworks)
@@ -43,7 +43,7 @@ internal sealed class ManyProjects
 
     [Test]
     public void One_error_is_said_once_and_breaks_the_build() =>
-        Build("-m:2 -p:TreatWarningsAsErrors=true").Failed().Said(errors: [Fault.WarningId]);
+        Build("-m:2 -p:WarningsAsErrors=" + Fault.WarningId).Failed().Said(errors: [Fault.WarningId]);
 
     [Test]
     public void Several_frameworks_are_checked_by_one_target() =>

@@ -13,7 +13,8 @@ internal sealed class PureGoRepository
     [OneTimeSetUp]
     public void Restore()
     {
-        _consumer = new Consumer("it's 100% (a) shop;b").WithContainersProject().WithBytes("services/cart/Dockerfile", Fault.Warning);
+        _consumer = new Consumer("it's 100% (a) shop;b").WithContainersProject()
+            .With("services/cart/Dockerfile", Fault.Warning).With("broken/.git/HEAD", "").With("broken/Dockerfile", Fault.Error);
         _consumer.Run("restore").Succeeded();
     }
 
@@ -22,7 +23,7 @@ internal sealed class PureGoRepository
     {
         var line = Build("").Succeeded().Said(warnings: [Fault.WarningId]).Line(Fault.WarningId);
         line.File.ShouldBe(_consumer.PathOf("services/cart/Dockerfile"));
-        (line.LineNumber, line.ColumnNumber).ShouldBe((1, 1));
+        (line.LineNumber, line.ColumnNumber).ShouldBe((1, 6));
     }
 
     [Test]
@@ -40,7 +41,11 @@ internal sealed class PureGoRepository
     public void It_can_be_switched_off() => Build("-p:GoContainerGuardEnabled=false").Succeeded().Said();
 
     [Test]
-    public void NoWarn_silences() => Build($"-p:NoWarn={Fault.WarningId}").Succeeded().Said();
+    public void NoWarn_silences([Values(Fault.WarningId, Fault.ErrorId)] string id) =>
+        Build($"-p:NoWarn={id} -p:GoContainerGuardRoot={(id == Fault.WarningId ? "services" : "broken")}").Succeeded().Said();
+
+    [Test]
+    public void An_error_stops_the_build() => Build("-p:GoContainerGuardRoot=broken").Failed().Said(errors: [Fault.ErrorId]);
 
     [Test]
     public void WarningsAsErrors_promotes() => Build($"-p:WarningsAsErrors={Fault.WarningId}").Failed().Said(errors: [Fault.WarningId]);

@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Text.RegularExpressions;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
 using Shouldly;
@@ -8,11 +10,22 @@ namespace GoContainerGuard.Tests;
 internal sealed class Samples
 {
     [Test]
-    public void The_storefront_is_built_and_its_findings_are_warnings()
+    public void The_storefront_is_built_and_at_least_eight_rules_warn()
     {
         var (exitCode, output) = Dotnet.Run(Repository.Root, "build samples/storefront -nodeReuse:false");
         exitCode.ShouldBe(0, output);
-        output.ShouldContain(": warning GCG", Case.Sensitive, output);
-        output.ShouldNotContain(": error", Case.Sensitive, output);
+        Ids(output, "warning").Length.ShouldBeGreaterThanOrEqualTo(8, output);
+        Ids(output, "error").ShouldBeEmpty(output);
     }
+
+    [Test]
+    public void The_broken_one_is_not_built_and_at_least_four_rules_say_why()
+    {
+        var (exitCode, output) = Dotnet.Run(Repository.Root, "build samples/broken -nodeReuse:false");
+        exitCode.ShouldNotBe(0, output);
+        Ids(output, "error").Length.ShouldBeGreaterThanOrEqualTo(4, output);
+    }
+
+    private static string[] Ids(string output, string level) =>
+        [.. Regex.Matches(output, $": {level} (GCG[0-9]+): ").Select(match => match.Groups[1].Value).Distinct()];
 }

@@ -16,7 +16,7 @@ public static class Guard
     public static GuardReport Check(GuardInput input, CancellationToken cancellationToken = default)
     {
         var settings = new SettingsSource(input.Repository);
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(input.Noticed);
         foreach (var path in input.Dockerfiles)
         {
             cancellationToken.ThrowIfCancellationRequested();

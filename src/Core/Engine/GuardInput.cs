@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Configuration;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
 
 namespace GoContainerGuard.Engine;
@@ -12,6 +13,9 @@ public sealed record GuardInput
 
     /// <summary>Paths of the Dockerfiles below the root, parts separated by <c>/</c>.</summary>
     public required IReadOnlyList<string> Dockerfiles { get; init; }
+
+    /// <summary>What the host noticed itself while it looked for the Dockerfiles; settings and <see cref="NoWarn"/> apply to it as to any finding.</summary>
+    public IReadOnlyList<Finding> Noticed { get; init; } = [];
 
     /// <summary>Ids whose findings are dropped whatever their severity (MSBuild's <c>NoWarn</c>); in SARIF they are marked as suppressed.</summary>
     public IReadOnlyCollection<string> NoWarn { get; init; } = [];

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 
 namespace GoContainerGuard.Tests.Support;
 
@@ -21,12 +20,10 @@ internal sealed class Consumer
 
     public string PathOf(string path) => Path.Combine(Folder, path);
 
-    public Consumer With(string path, string content) => WithBytes(path, Encoding.UTF8.GetBytes(content));
-
-    public Consumer WithBytes(string path, byte[] content)
+    public Consumer With(string path, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
-        File.WriteAllBytes(PathOf(path), content);
+        File.WriteAllText(PathOf(path), content);
         return this;
     }
 

@@ -3,7 +3,11 @@ namespace GoContainerGuard.Tests.Support;
 /// <summary>Dockerfiles with one fault each, by the level at which it is found.</summary>
 internal static class Fault
 {
-    public const string WarningId = "GCG0009";
+    public const string WarningId = "GCG0202";
 
-    public static readonly byte[] Warning = [(byte)'F', 0xFF];
+    public const string Warning = "FROM alpine:latest\nUSER 65532\n";
+
+    public const string ErrorId = "GCG0802";
+
+    public const string Error = "FROM alpine:3.20\nUSER shopkeeper\n";
 }
