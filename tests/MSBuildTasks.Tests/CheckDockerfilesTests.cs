@@ -79,6 +79,25 @@ internal sealed class CheckDockerfilesTests : IDisposable
     }
 
     [Test]
+    public void An_editorconfig_on_disk_says_how_loud_a_finding_is()
+    {
+        _tree.With("a/Dockerfile", "FROM alpine:latest\nUSER 65532\n").With("b/Dockerfile", "FROM alpine:latest\nUSER 65532\n");
+        _tree.With(".editorconfig", "root = true\n[a/Dockerfile]\ndotnet_diagnostic.GCG0202.severity = error\n");
+        Check().Failed.ShouldBeTrue();
+        _build.Errors.Select(error => error.File).ShouldBe([_tree.PathOf("a/Dockerfile")]);
+        _build.Warnings.Select(warning => warning.File).ShouldBe([_tree.PathOf("b/Dockerfile")]);
+    }
+
+    [Test]
+    public void The_help_link_leads_to_the_page_beside_the_task()
+    {
+        _tree.With("Dockerfile", "FROM alpine:latest\nUSER 65532\n");
+        Check();
+        var page = new Uri(_build.Warnings.Single().HelpLink);
+        File.ReadAllText(page.LocalPath).ShouldStartWith("# GCG0202");
+    }
+
+    [Test]
     public void Nothing_found_is_worth_knowing()
     {
         Check();

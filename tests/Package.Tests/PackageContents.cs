@@ -70,7 +70,7 @@ internal sealed class PackageContents
     }
 
     private static IEnumerable<string> PagesInRepository() =>
-        Directory.CreateDirectory(Path.Combine(Support.Repository.Root, "docs", "rules")).GetFiles("GCG*.md").Select(page => page.Name).Order(StringComparer.Ordinal);
+        new DirectoryInfo(Path.Combine(Support.Repository.Root, "docs", "rules")).GetFiles("GCG*.md").Select(page => page.Name).Order(StringComparer.Ordinal);
 
     private static string Read(string name)
     {
