@@ -42,9 +42,13 @@ internal sealed class LiveRepository(HandedOver files, CancellationToken cancell
         if (dockerfile.GetText(cancellationToken) is not { } text)
             return remembered;
 
-        var isClean = text.Encoding is null or { CodePage: Utf8CodePage } && text.Length <= LargestFile;
-        return isClean || remembered.State is ReadingState.Unknown
-            ? new FileReading(ReadingState.Present, new SourceText(path, text.ToString()))
+        var content = text.ToString();
+        return remembered.State is ReadingState.Unknown || IsClean(text, content)
+            ? new FileReading(ReadingState.Present, new SourceText(path, content))
             : remembered;
     }
+
+    // Some hosts read what is no UTF-8 in another encoding, some put replacement characters in.
+    private static bool IsClean(Microsoft.CodeAnalysis.Text.SourceText text, string content) =>
+        text.Encoding is null or { CodePage: Utf8CodePage } && content.Length <= LargestFile && content.IndexOf('\ufffd') < 0;
 }

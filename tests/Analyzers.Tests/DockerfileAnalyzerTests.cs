@@ -16,6 +16,7 @@ namespace GoContainerGuard.Tests;
 internal sealed class DockerfileAnalyzerTests
 {
     private const string FloatingTag = "GCG0202";
+    private const string Unreadable = "GCG0009";
 
     [Test]
     public async Task Finding_stands_in_the_Dockerfile_where_the_engine_puts_it()
@@ -161,7 +162,8 @@ internal sealed class DockerfileAnalyzerTests
         var manifest = Editor.Manifest(new InMemory().WithState("Dockerfile", ReadingState.NotText), "Dockerfile");
         var latin = new OpenFile("/repository/Dockerfile", SourceText.From("FROM golang:latest\n", Encoding.Latin1));
 
-        (await Editor.Open([manifest, latin])).ShouldNotContain(diagnostic => diagnostic.Id == FloatingTag);
+        (await Editor.Open([manifest, latin])).ShouldHaveSingleItem().Id.ShouldBe(Unreadable);
+        (await Editor.Open([manifest, OpenFile.Of("/repository/Dockerfile", "FROM golang:latest\n# caf\ufffd\n")])).ShouldHaveSingleItem().Id.ShouldBe(Unreadable);
         (await Editor.Open([manifest, OpenFile.Of("/repository/Dockerfile", "FROM golang:latest\n")])).ShouldHaveSingleItem().Id.ShouldBe(FloatingTag);
     }
 

@@ -41,6 +41,7 @@ internal sealed class WorkspaceTests : IDisposable
             .Write("services/shop/go.mod", "module example.com/shop\n\ngo 1.26\n")
             .Write("services/shop/go.sum", "")
             .Write("services/quiet/Dockerfile", "# gcg:ignore GCG0202 because it is thrown away\nFROM golang:latest\n");
+        await File.WriteAllBytesAsync(Path.Combine(_solution.Root, "Web", "Dockerfile"), [.. "FROM golang:latest\n# caf"u8, 0xe9]);
         foreach (var project in _solution.Projects)
             await _solution.Run("restore", project);
 
@@ -60,6 +61,7 @@ internal sealed class WorkspaceTests : IDisposable
         _failures.ShouldBeEmpty();
         inEditor.Sort(StringComparer.Ordinal);
         inEditor.ShouldBe(FindingsOfTheTask());
+        inEditor.ShouldContain(line => line.Contains("GCG0009") && line.Contains("Web/Dockerfile"));
         inEditor.ShouldContain(line => line.Contains("GCG0202") && line.Contains("error") && line.Contains("services/shop/Dockerfile"));
     }
 
@@ -71,7 +73,7 @@ internal sealed class WorkspaceTests : IDisposable
             .Where(holder => !holder.Path.Contains("obj"))
             .ToLookup(holder => holder.Name, holder => holder.Path.Replace('\\', '/'));
 
-        holders.Select(holder => holder.Key).ShouldBe(["Gateway(net10.0)", "Jobs(net10.0)"], ignoreOrder: true);
+        holders.Select(holder => holder.Key).ShouldBe(["Gateway(net10.0)", "Jobs(net10.0)", "Web(net10.0)"], ignoreOrder: true);
         holders["Gateway(net10.0)"].ShouldBe(["Dockerfile", "services/quiet/Dockerfile", "services/shop/Dockerfile"], ignoreOrder: true);
         holders["Jobs(net10.0)"].ShouldBe(["Jobs/Dockerfile", "Jobs/worker/worker.Dockerfile"], ignoreOrder: true);
     }
