@@ -1,0 +1,43 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Benchmarks;
+
+/// <summary>Repeats work over a set of files on one thread for some seconds.</summary>
+internal static class Measurement
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
+
+    public static string Of(string kind, SourceText[] files, long bytes, Action<SourceText> work)
+    {
+        Repeat(files, work, WarmUp);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        var rounds = Repeat(files, work, Duration);
+        var seconds = clock.Elapsed.TotalSeconds;
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var total = (double)bytes * rounds;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}: {files.Length} files, {total / seconds / 1_000_000:F1} MB/s, {allocated / total:F1} bytes allocated per byte");
+    }
+
+    private static int Repeat(SourceText[] files, Action<SourceText> work, TimeSpan duration)
+    {
+        var clock = Stopwatch.StartNew();
+        var rounds = 0;
+        do
+        {
+            foreach (var file in files)
+                work(file);
+
+            rounds++;
+        }
+        while (clock.Elapsed < duration);
+
+        return rounds;
+    }
+}

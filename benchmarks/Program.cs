@@ -1,0 +1,27 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using GoContainerGuard.Benchmarks;
+using GoContainerGuard.Text;
+
+if (args is not [var kind, var folder] || !Directory.Exists(folder) || Work.Find(kind) is not { } work)
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER");
+    return 2;
+}
+
+// All files are in memory before the clock starts.
+var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    .Order(StringComparer.Ordinal)
+    .Select(file => new SourceText(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+    .ToArray();
+var bytes = files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Content));
+if (bytes == 0)
+{
+    Console.Error.WriteLine("there is nothing to read in " + folder);
+    return 2;
+}
+
+Console.WriteLine(Measurement.Of(kind, files, bytes, work));
+return 0;
