@@ -14,9 +14,12 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
     /// <summary>Folders farther above the root than this are not asked about.</summary>
     private const int FarthestAbove = 64;
 
+    private const string Up = "../";
+
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
 
     private readonly Dictionary<string, EditorConfigFile?> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settings> _settings = new(StringComparer.Ordinal);
     private readonly string _root = AbsolutePath.WithUpperDrive(repository.Root);
 
     /// <summary>The configuration files met so far, in the order of their paths.</summary>
@@ -26,17 +29,32 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
         .ToArray();
 
     /// <summary>What the configuration files say of one file.</summary>
-    /// <param name="path">Path below the root, parts separated by <c>/</c>.</param>
+    /// <param name="path">Path relative to the root, parts separated by <c>/</c>; it may start with <c>../</c>.</param>
     public Settings For(string path)
     {
-        var absolutePath = _root + "/" + path;
+        if (!_settings.TryGetValue(path, out var settings))
+            _settings.Add(path, settings = Gather(path));
+
+        return settings;
+    }
+
+    private Settings Gather(string path)
+    {
+        var (start, ups) = (_root, "");
+        while (path.StartsWith(Up, StringComparison.Ordinal))
+        {
+            start = start.Substring(0, Math.Max(start.LastIndexOf('/'), 0));
+            (path, ups) = (path.Substring(Up.Length), ups + Up);
+        }
+
+        var absolutePath = start + "/" + path;
         var global = new GlobalEntries(absolutePath);
         var sections = new List<EditorConfigSection>();
-        foreach (var (folder, length) in FoldersAbove(path))
+        foreach (var (folder, length) in FoldersAbove(start, path))
         {
             foreach (var name in Names)
             {
-                if (Read(folder + name) is not { } file)
+                if (Read(ups + folder + name) is not { } file)
                     continue;
 
                 if (file.IsGlobal)
@@ -61,12 +79,12 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
         }
     }
 
-    /// <summary>The folders from the top down, each as the snapshot names it and with the length of its absolute path.</summary>
-    private IEnumerable<(string Folder, int Length)> FoldersAbove(string path)
+    /// <summary>The folders from the top down, each relative to a start and with the length of its absolute path.</summary>
+    private static IEnumerable<(string Folder, int Length)> FoldersAbove(string start, string path)
     {
         var above = 0;
-        var top = _root.Length;
-        while (above < FarthestAbove && top > 0 && _root.LastIndexOf('/', top - 1) is var slash and >= 0)
+        var top = start.Length;
+        while (above < FarthestAbove && top > 0 && start.LastIndexOf('/', top - 1) is var slash and >= 0)
         {
             top = slash;
             above++;
@@ -74,16 +92,16 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
 
         for (; above > 0; above--)
         {
-            yield return (Repeated("../", above), top);
+            yield return (Repeated(Up, above), top);
 
-            var next = _root.IndexOf('/', top + 1);
-            top = next < 0 ? _root.Length : next;
+            var next = start.IndexOf('/', top + 1);
+            top = next < 0 ? start.Length : next;
         }
 
-        yield return ("", _root.Length);
+        yield return ("", start.Length);
 
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
-            yield return (path.Substring(0, slash + 1), _root.Length + 1 + slash);
+            yield return (path.Substring(0, slash + 1), start.Length + 1 + slash);
     }
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

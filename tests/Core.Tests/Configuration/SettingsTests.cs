@@ -112,6 +112,26 @@ internal sealed class SettingsTests
         ("../../../.editorconfig", $"[*]\n{Key} = nonsense")).ShouldBe("drive");
 
     [Test]
+    public void A_file_above_the_root_is_held_to_what_stands_around_it_alone()
+    {
+        (string, string)[] files =
+        [
+            ("../../.editorconfig", $"[/home/.editorconfig]\n{Key} = top"),
+            ("../.editorconfig", "[.editorconfig]\ndotnet_diagnostic.GCG0011.severity = none"),
+            (".editorconfig", $"[*]\n{Key} = below"),
+        ];
+        var settings = Settings.For(new ConfigurationTree("/home/shop", files), "../.editorconfig");
+        (settings.Option(Key), settings.SeverityOf("GCG0011")).ShouldBe(("top", Severity.None));
+    }
+
+    [Test]
+    public void The_same_question_has_the_same_answer()
+    {
+        var source = new SettingsSource(new ConfigurationTree("/home/shop"));
+        source.For("a/Dockerfile").ShouldBeSameAs(source.For("a/Dockerfile"));
+    }
+
+    [Test]
     public void Each_file_is_read_once_for_a_whole_tree()
     {
         var tree = new ConfigurationTree("/home/shop", (".editorconfig", "[*]"));
