@@ -1,5 +1,11 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using GoContainerGuard.Engine;
 using GoContainerGuard.Output;
 using GoContainerGuard.Rules;
+using GoContainerGuard.Snapshot;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
 using Shouldly;
@@ -18,5 +24,27 @@ internal sealed class TablesAreTrue
     }
 
     [Test]
+    public void Readme_shows_what_the_sample_really_says()
+    {
+        var shown = MarkedBlock.Find(RepositoryFiles.Read("README.md"), "excerpt")!.Split('\n').Where(line => line.Contains("GCG", StringComparison.Ordinal)).ToArray();
+        shown.ShouldNotBeEmpty();
+        shown.ShouldBeSubsetOf(FindingsOf("samples/broken"));
+    }
+
+    [Test]
     public void Index_of_the_pages_lists_the_rules() => RenderedDocument.Compare("docs/rules/README.md", RuleTables.Index(RuleCatalogue.Descriptors));
+
+    private static IEnumerable<string> FindingsOf(string sample)
+    {
+        var root = Path.Combine(RepositoryFiles.Root, sample);
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText);
+        var input = new GuardInput
+        {
+            Repository = new InMemoryRepository(files),
+            Dockerfiles = files.Keys.Where(DockerfileNames.IsDockerfile).ToArray(),
+            RethrowsRuleFailures = true,
+        };
+        return Guard.Check(input).Findings.Select(FindingText.Of);
+    }
 }
