@@ -22,7 +22,22 @@ internal static class Verdicts
         }
 
         settled.Sort(Compare);
-        return settled;
+        return WithoutRepetitions(settled);
+    }
+
+    // Two Dockerfiles may lead to the same place in a file that they share; what is said there is said once, aloud if either lets it.
+    private static List<Finding> WithoutRepetitions(List<Finding> sorted)
+    {
+        var kept = new List<Finding>(sorted.Count);
+        foreach (var finding in sorted)
+        {
+            if (kept.Count == 0 || Compare(kept[kept.Count - 1], finding) != 0)
+                kept.Add(finding);
+            else if (finding.Suppression is null)
+                kept[kept.Count - 1] = finding;
+        }
+
+        return kept;
     }
 
     private static bool IsNamed(IReadOnlyCollection<string> ids, string id)
