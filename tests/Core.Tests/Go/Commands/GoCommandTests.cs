@@ -112,6 +112,7 @@ internal sealed class GoCommandTests
         command.Packages!.Single().Path.ShouldBe("./cmd/x");
         command.Arguments.Select(word => word.Text).ShouldBe(["-v", "--port=1"]);
         Read("go|run|a.go|b.go|c").Packages!.Count.ShouldBe(2);
+        Read("go|run|./cmd/x|a.go").Arguments.Single().Text.ShouldBe("a.go");
     }
 
     [Test]

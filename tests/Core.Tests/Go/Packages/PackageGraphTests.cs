@@ -79,6 +79,14 @@ internal sealed class PackageGraphTests
     }.CgoUse("").Answer.ShouldBe(Answer.Unknown);
 
     [Test]
+    public void Nor_does_what_only_such_a_file_imports() => new Tree
+    {
+        ["main.go"] = "package main",
+        ["fast.go"] = "//go:build amd64.v3\n\npackage main\nimport \"example.com/shop/store\"",
+        ["store/store.go"] = "package store; import \"net\"",
+    }.CgoUse("").Answer.ShouldBe(Answer.Unknown);
+
+    [Test]
     public void A_file_that_may_be_left_out_and_brings_nothing_changes_nothing() => new Tree
     {
         ["main.go"] = "package main; import \"example.com/shop/store\"",
