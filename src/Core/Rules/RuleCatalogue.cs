@@ -9,6 +9,7 @@ using GoContainerGuard.Rules.GoModules;
 using GoContainerGuard.Rules.Identity;
 using GoContainerGuard.Rules.Runtime;
 using GoContainerGuard.Rules.Stages;
+using GoContainerGuard.Rules.Syntax;
 
 namespace GoContainerGuard.Rules;
 
@@ -19,6 +20,13 @@ public static class RuleCatalogue
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
         new UnparsableDockerfile(),
+        new MalformedJson(),
+        new NewerThanTheBuilder(),
+        new LegacyKeyValue(),
+        new Maintainer(),
+        new RepeatedInstruction(),
+        new InconsistentCasing(),
+        new CarriageReturns(),
         new UntaggedImage(),
         new LatestTag(),
         new ToolchainAsRuntime(),

@@ -23,7 +23,7 @@ internal sealed record DocsExample(string RuleId, int Number, ExampleKind Kind, 
 
 /// <summary>
 /// The examples of all rule pages. A block <c>```dockerfile bad</c> or <c>```dockerfile good</c> is a Dockerfile at the root; blocks
-/// <c>```file go.mod</c> before it, from the last heading on, are files beside it.
+/// <c>```file go.mod</c> before it, from the last heading on, are files beside it; <c>```file run.sh crlf</c> has Windows line ends.
 /// </summary>
 internal static class DocsExamples
 {
@@ -54,6 +54,8 @@ internal static class DocsExamples
             var content = string.Concat(lines[(at + 1)..end].Select(line => line + "\n"));
             if (words is ["file", var path])
                 files.Add((path, content));
+            else if (words is ["file", var windowsPath, "crlf"])
+                files.Add((windowsPath, content.ReplaceLineEndings("\r\n")));
             else if (words is ["dockerfile", var kind])
                 yield return new DocsExample(ruleId, ++number, Enum.Parse<ExampleKind>(kind, ignoreCase: true), content, files.ToArray());
 

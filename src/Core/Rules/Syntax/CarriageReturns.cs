@@ -1,0 +1,65 @@
+using System;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.Syntax;
+
+/// <summary>The builder drops carriage returns from its own lines, and hands those of a heredoc or a copied script to the shell.</summary>
+internal sealed class CarriageReturns : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0110", "carriage-returns")
+    {
+        Title = "A heredoc or a copied shell script has Windows line ends",
+        Message = "'{0}' has Windows line ends: {1}",
+        Category = RuleCategory.Syntax,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var instruction in build.Syntax.Instructions)
+        {
+            foreach (var heredoc in instruction.Heredocs)
+            {
+                if (HasCarriageReturn(heredoc.Body))
+                    findings.Add(At(build.At(heredoc.Marker), heredoc.Name, Consequence(instruction)));
+            }
+        }
+
+        CheckScripts(build, findings);
+    }
+
+    private void CheckScripts(ContainerBuild build, Findings findings)
+    {
+        if (build.Context is not { } context)
+            return;
+
+        foreach (var source in ContextSources.Of(build.Graph))
+        {
+            if (!source.HasWildcard && source.Path.EndsWith(".sh", StringComparison.Ordinal) && context.Read(source.Path).Text is { } script && IsBrokenScript(script))
+                findings.Add(At(build.At(source.Text), source.Path, "the kernel looks for an interpreter whose name ends in a carriage return, and starting it stops with 'no such file or directory'"));
+        }
+    }
+
+    private static string Consequence(InstructionSyntax instruction) => instruction is RunInstruction
+        ? "the shell takes each carriage return for the last letter of the last word"
+        : "the file in the image has them too";
+
+    private static bool HasCarriageReturn(MappedText body)
+    {
+        for (var at = 1; at < body.Length; at++)
+        {
+            if (body[at] == '\n' && body[at - 1] == '\r')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBrokenScript(SourceText script)
+    {
+        var end = script.Content.IndexOf('\n');
+        return end > 0 && script.Content.StartsWith("#!", StringComparison.Ordinal) && script.Content[end - 1] == '\r';
+    }
+}

@@ -1,0 +1,25 @@
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Syntax.Nodes;
+
+namespace GoContainerGuard.Rules.Syntax;
+
+/// <summary>Deprecated since Docker 1.13; a label says the same and can be asked for.</summary>
+internal sealed class Maintainer : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0106", "maintainer")
+    {
+        Title = "MAINTAINER is deprecated",
+        Message = "MAINTAINER is deprecated: '{0}' is in no label, where tools look for it",
+        Category = RuleCategory.Syntax,
+        Severity = Severity.Warning,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var instruction in build.Syntax.Instructions)
+        {
+            if (instruction is MaintainerInstruction maintainer)
+                findings.Add(At(build.At(maintainer.Keyword), maintainer.Name.ToString()));
+        }
+    }
+}

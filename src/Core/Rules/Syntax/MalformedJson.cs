@@ -1,0 +1,49 @@
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Syntax;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.Syntax;
+
+/// <summary>What looks like an exec form and is no valid JSON goes to a shell, brackets and all, without a word from the builder.</summary>
+internal sealed class MalformedJson : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0102", "malformed-json")
+    {
+        Title = "A malformed JSON array is treated as shell text",
+        Message = "{0} looks like a JSON array and is none, because {1}: {2}",
+        Category = RuleCategory.Syntax,
+        Severity = Severity.Error,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.Stages)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (TextOf(step.Instruction) is not { } text || JsonSlip.Find(text) is not { } slip)
+                    continue;
+
+                findings.Add(At(build.At(text.SourceSpan(slip.Start, slip.Length)), step.Instruction.Keyword.ToString().ToUpperInvariant(), slip.Reason, Consequence(step.Instruction)));
+            }
+        }
+    }
+
+    private static MappedText? TextOf(InstructionSyntax instruction) => instruction switch
+    {
+        CommandInstruction { IsExecForm: false } command and not ShellInstruction => command.Command,
+        TransferInstruction transfer => transfer.Arguments,
+        VolumeInstruction volume => volume.Arguments,
+        _ => null,
+    };
+
+    private static string Consequence(InstructionSyntax instruction) => instruction switch
+    {
+        RunInstruction => "the shell looks for a program of that whole text, and the build stops with 'not found'",
+        HealthcheckInstruction => "the shell looks for a program of that whole text, and the container never becomes healthy",
+        TransferInstruction => "the brackets and quotes become part of the names, and the build stops with 'not found'",
+        VolumeInstruction => "the brackets and quotes become part of the names",
+        _ => "the shell looks for a program of that whole text, and the container stops with 'not found'",
+    };
+}

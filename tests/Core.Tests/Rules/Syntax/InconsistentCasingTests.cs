@@ -1,0 +1,23 @@
+using GoContainerGuard.Rules.Syntax;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.Syntax;
+
+internal sealed class InconsistentCasingTests : RuleTests<InconsistentCasing>
+{
+    [TestCase("FROM a\n[|run|] b\nCMD c\n")]
+    [TestCase("from a\nrun b\n[|CMD|] c\n")]
+    [TestCase("FROM a\n[|Run|] b\n")]
+    [TestCase("FROM a\n[|cmd|] b\n")]
+    [TestCase("FROM a AS [|Build|]\n")]
+    [TestCase("FROM a [|as|] build\n")]
+    [TestCase("FROM a\nEXPOSE 80 81/[|TCP|]\n")]
+    public void Another_case(string text) => Reports(text);
+
+    [TestCase("FROM a AS b\nRUN c\n")]
+    [TestCase("from a as b\nrun c\n")]
+    [TestCase("FROM a\nEXPOSE 80/tcp $P/$Q\n")]
+    [TestCase("FROM a\nRUNN b\n")]
+    public void One_case(string text) => IsClean(text);
+}
