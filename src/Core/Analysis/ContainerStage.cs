@@ -46,6 +46,22 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         }
     }
 
+    /// <summary>
+    /// Whether the default of a build argument says which image it is, and not only which version: built with another value, it is another
+    /// image, so that nothing is true of every build.
+    /// </summary>
+    public bool IsImageChosenByArgument
+    {
+        get
+        {
+            var root = Stage;
+            while (root.Base.Stage is { } parent)
+                root = parent;
+
+            return root.Base.Expansion.IsDefault && root.From.Image is { Length: > 0 } image && image[0] is '$' or '"';
+        }
+    }
+
     /// <summary>Whether the name of the stage or of the file says that it is for development or tests.</summary>
     public bool IsForDevelopment => HasDevelopmentWord(Stage.Name ?? "") || HasDevelopmentWord(StagePath.BaseName(Build.Source.Path));
 

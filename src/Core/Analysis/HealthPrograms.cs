@@ -9,15 +9,18 @@ namespace GoContainerGuard.Analysis;
 /// <summary>The programs without which a health check fails: the shell that runs it, and the first command that it gives to it.</summary>
 internal static class HealthPrograms
 {
-    private static readonly HashSet<string> BuiltIn = [":", "[", "cd", "command", "echo", "exit", "export", "false", "if", "printf", "set", "test", "true", "type"];
+    // Builtins of dash, BusyBox and bash, and words that are no command.
+    private static readonly HashSet<string> BuiltIn =
+    [
+        ".", ":", "[", "[[", "alias", "break", "cd", "command", "continue", "echo", "eval", "exec", "exit", "export", "false", "getopts", "hash", "jobs", "kill",
+        "let", "local", "printf", "pwd", "read", "return", "set", "shift", "source", "test", "times", "trap", "true", "type", "ulimit", "umask", "unset", "wait",
+    ];
 
-    public static IEnumerable<HealthProgram> Of(StageStep step, HealthcheckInstruction health, StagePosition end)
+    public static IEnumerable<HealthProgram> Of(HealthcheckInstruction health, StagePosition end)
     {
         if (health.Exec is { Count: > 0 } words)
         {
-            var name = words[0].Value;
-            var path = name.IndexOf('/') > 0 ? StagePath.Join(end.WorkingDirectory, name) : name;
-            if (path is not null)
+            if (PathOf(words[0].Value, end) is { } path)
                 yield return new HealthProgram(path, words[0].Text.SourceSpan());
 
             yield break;
@@ -28,13 +31,19 @@ internal static class HealthPrograms
 
         // Docker runs the text with the SHELL of the image, or /bin/sh -c.
         yield return new HealthProgram(end.Shell.Arguments[0], health.Command.SourceSpan());
-        var script = ShellParser.Parse(health.Command, Shells.DialectOf(step.Before.Shell));
+        var script = ShellParser.Parse(health.Command, Shells.DialectOf(end.Shell));
         if (script.Commands.Count == 0)
             yield break;
 
-        // Only the first command is certain to be needed: what follows may be there for its failure.
-        var command = script.Commands[0].Unwrapped();
-        if (script.Commands[0].Certainty == Certainty.Always && command.Name is { } first && !BuiltIn.Contains(first) && !script.DefinesFunction(first))
-            yield return new HealthProgram(first.IndexOf('/') > 0 ? StagePath.Join(end.WorkingDirectory, first) ?? first : first, command.Words[0].Span);
+        // "curl … || wget …" can do without curl: only a command whose failure is the failure of the check is needed.
+        var first = script.Commands[0];
+        var command = first.Unwrapped();
+        if (first is { Certainty: Certainty.Always, FailureStops: ShellFact.Yes }
+            && command.Name is { Length: > 0 } name && !BuiltIn.Contains(name) && !script.DefinesFunction(name) && PathOf(name, end) is { } program)
+            yield return new HealthProgram(program, command.Words[0].Span);
     }
+
+    // A bare name is looked up, a path is seen from the working directory.
+    private static string? PathOf(string name, StagePosition end) =>
+        name.Length == 0 || name[0] == '~' ? null : name.IndexOf('/') < 0 ? name : StagePath.Join(end.WorkingDirectory, name);
 }

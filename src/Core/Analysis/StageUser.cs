@@ -9,11 +9,11 @@ internal readonly record struct StageUser(string User, string? Group)
 {
     public bool IsRoot => User is "root" or "0";
 
-    /// <summary>The name that has to be in the account file; <c>null</c> for a number.</summary>
-    public string? UserName => IsNumber(User) ? null : User;
+    /// <summary>The name that has to be in the account file; <c>null</c> for a number, and for root, which BuildKit does not look up.</summary>
+    public string? UserName => IsNumber(User) || User == "root" ? null : User;
 
-    /// <summary>The name that has to be in the group file; <c>null</c> for a number or none.</summary>
-    public string? GroupName => Group is null || IsNumber(Group) ? null : Group;
+    /// <summary>The name that has to be in the group file; <c>null</c> for a number, for root and for none.</summary>
+    public string? GroupName => Group is null or "root" || IsNumber(Group) ? null : Group;
 
     /// <summary>Reads the text behind USER; <c>null</c> when it is not known or empty.</summary>
     public static StageUser? Parse(Expansion value)

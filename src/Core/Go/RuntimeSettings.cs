@@ -12,6 +12,8 @@ internal static class RuntimeSettings
     /// <summary>What is wrong with a value, as the end of a sentence; <c>null</c> when nothing is, or the variable is none of the runtime.</summary>
     public static string? ProblemOf(string name, string value) => name switch
     {
+        // An empty value counts as unset.
+        _ when value.Length == 0 => null,
         "GOMAXPROCS" => IsPositiveNumber(value) ? null : "has no effect: the Go runtime takes only a number above zero",
         "GOGC" => IsPercentage(value) ? null : "has no effect: the Go runtime takes only a number or 'off', and falls back to 100",
         "GOMEMLIMIT" => IsMemoryLimit(value) ? null : "stops the program at its start with 'malformed GOMEMLIMIT': the unit is one of B, KiB, MiB, GiB and TiB",
@@ -20,25 +22,28 @@ internal static class RuntimeSettings
 
     private static bool IsPositiveNumber(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
 
-    // An empty value counts as unset.
-    private static bool IsPercentage(string value) => value is "" or "off"
-        || int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    // A number below zero switches the collector off, as 'off' does; a plus sign is not read.
+    private static bool IsPercentage(string value) => value == "off"
+        || (value[0] != '+' && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
     private static bool IsMemoryLimit(string value)
     {
-        if (value is "" or "off")
+        if (value == "off")
             return true;
 
+        // The last unit, a bare B, is the end of all others: it has no factor of its own.
         var number = value;
-        foreach (var unit in MemoryUnits)
+        var factor = 1L;
+        for (var index = 0; index < MemoryUnits.Length; index++)
         {
-            if (!value.EndsWith(unit, StringComparison.Ordinal))
+            if (!value.EndsWith(MemoryUnits[index], StringComparison.Ordinal))
                 continue;
 
-            number = value.Substring(0, value.Length - unit.Length);
+            number = value.Substring(0, value.Length - MemoryUnits[index].Length);
+            factor = index == MemoryUnits.Length - 1 ? 1 : 1L << (10 * (index + 1));
             break;
         }
 
-        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= long.MaxValue / factor;
     }
 }

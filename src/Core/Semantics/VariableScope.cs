@@ -28,19 +28,27 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
     /// <summary>What the image that results holds: arguments are gone.</summary>
     public VariableValue EnvironmentAfter(int step, string name)
     {
-        for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
+        var scope = this;
+        while (true)
         {
             if (Find(scope._environment, step, name) is { } value)
                 return value;
-        }
 
-        return baseImage(name);
+            // Only the stage at the end of the ancestry starts from an image.
+            if (scope.Parent is not { } parent)
+                return scope.BaseImage(name);
+
+            scope = parent;
+            step = Last;
+        }
     }
 
     /// <summary>Whether this Dockerfile sets or declares the name at or before a step of the stage or in the stages it starts from.</summary>
     public bool Declares(int step, string name) => FindEnvironment(step, name) || ArgumentAfter(step, name) is not null;
 
     private VariableScope? Parent { get; } = parent;
+
+    private Func<string, VariableValue> BaseImage { get; } = baseImage;
 
     private bool FindEnvironment(int step, string name)
     {

@@ -1,96 +1,89 @@
-using System;
-using System.Collections.Generic;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Images.State;
 
 /// <summary>
-/// What one of the account programs creates: <c>useradd</c> and <c>groupadd</c> of shadow, <c>adduser</c> and <c>addgroup</c> of
-/// Debian and of BusyBox, which differ in the flags that take a value.
+/// What one of the account programs creates: <c>useradd</c>, <c>groupadd</c>, <c>usermod</c> and <c>groupmod</c> of shadow, <c>adduser</c> and
+/// <c>addgroup</c> of Debian and of BusyBox.
 /// </summary>
-/// <param name="User">The user that it creates, or <c>null</c>.</param>
-/// <param name="Group">The group that it creates, or <c>null</c>.</param>
-/// <param name="IsUnknown">Whether a name could not be worked out.</param>
-internal readonly record struct AccountCommand(string? User, string? Group, bool IsUnknown)
+/// <param name="User">What goes into the account file.</param>
+/// <param name="Group">What goes into the group file.</param>
+internal readonly record struct AccountCommand(AccountEntry User, AccountEntry Group)
 {
-    // Flags of all four programs that are followed by a value of their own.
-    private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
-    {
-        "-u", "--uid", "-g", "--gid", "-G", "--groups", "--ingroup", "-h", "--home", "--home-dir", "-d", "-s", "--shell", "-c", "--comment",
-        "--gecos", "-k", "--skel", "-K", "--key", "-p", "--password", "-e", "--expiredate", "-f", "--inactive", "-b", "--base-dir", "--firstuid",
-        "--lastuid", "-R", "--root", "-P", "--prefix", "-Z", "--selinux-user",
-    };
+    private static readonly AccountCommand Nothing = new(AccountEntry.None, AccountEntry.None);
+    private static readonly AccountCommand Unknown = new(AccountEntry.Unknown, AccountEntry.Unknown);
 
     /// <summary>Reads a command; <c>null</c> when it is none of the account programs.</summary>
     public static AccountCommand? Read(RunCommand command)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : null;
-        if (name is not ("useradd" or "adduser" or "groupadd" or "addgroup"))
+        if (command.Name is not { } written || AccountProgram.Find(StagePath.BaseName(written)) is not { } program)
             return null;
 
-        var isBusyBox = name is "adduser" or "addgroup";
-        var operands = new List<string?>();
-        string? group = null;
-        var arguments = command.Unwrapped.Words;
-        var makesGroupOnly = name is "groupadd" or "addgroup";
-        for (var index = 1; index < arguments.Count; index++)
-        {
-            var value = command.Expand(arguments[index]);
-            if (value is null || value.Length < 2 || value[0] != '-')
-            {
-                operands.Add(value);
-                continue;
-            }
+        var arguments = AccountArguments.Read(program, command);
+        if (arguments.IsUnknown)
+            return Unknown;
 
-            if (value == "--group")
-                makesGroupOnly |= name == "adduser" && !HasSystemFlag(command);
+        return program.Creates ? Creation(program, arguments) : Renaming(program, arguments);
+    }
 
-            if (!IsFollowedByValue(value, name) || ++index >= arguments.Count)
-                continue;
+    private static AccountCommand Renaming(AccountProgram program, AccountArguments arguments)
+    {
+        if (program.IsForGroups)
+            return new AccountCommand(AccountEntry.None, NewName(arguments, "n", "new-name"));
 
-            if (!makesGroupOnly && NamesGroup(value, name))
-                group = command.Expand(arguments[index]) ?? "";
-        }
+        return new AccountCommand(NewName(arguments, "l", "login"), AccountEntry.None);
+    }
 
-        if (operands.Count == 0 || operands[0] is not { } first)
-            return new AccountCommand(null, null, true);
+    private static AccountEntry NewName(AccountArguments arguments, string letter, string option)
+    {
+        if (!arguments.Has(letter, option))
+            return AccountEntry.None;
+
+        return arguments.ValueOf(letter, option) is { } name ? AccountEntry.Of(name) : AccountEntry.Unknown;
+    }
+
+    private static AccountCommand Creation(AccountProgram program, AccountArguments arguments)
+    {
+        if (arguments.Operands.Count == 0)
+            return Unknown;
 
         // "addgroup USER GROUP" and "adduser USER GROUP" only put one into the other.
-        if (operands.Count > 1 && isBusyBox)
-            return default(AccountCommand);
+        if (arguments.Operands.Count > 1)
+            return program.Name is "adduser" or "addgroup" ? Nothing : Unknown;
 
-        // A user comes with a group of its own name unless it is put into another.
-        return makesGroupOnly ? new AccountCommand(null, first, false) : new AccountCommand(first, group is null ? first : null, false);
+        var name = arguments.Operands[0];
+        if (program.IsForGroups || (program.Name == "adduser" && arguments.Has("group") && !arguments.Has("system")))
+            return new AccountCommand(AccountEntry.None, AccountEntry.Of(name));
+
+        return new AccountCommand(AccountEntry.Of(name), program.Name == "useradd" ? OwnGroupOfUseradd(name, arguments) : OwnGroupOfAdduser(name, arguments));
     }
 
-    private static bool IsFollowedByValue(string flag, string program)
+    // A user comes with a group of its own name unless it is put into another.
+    private static AccountEntry OwnGroupOfUseradd(string name, AccountArguments arguments)
     {
-        if (flag.IndexOf('=') > 0)
-            return false;
+        if (arguments.Has("U", "user-group"))
+            return AccountEntry.Of(name);
 
-        // "useradd -g" and "addgroup -g" take an id; "adduser -g" of BusyBox takes the comment; a cluster such as "-Du" ends in its flag.
-        var last = flag.StartsWith("--", StringComparison.Ordinal) ? flag : "-" + flag[flag.Length - 1];
-        if (program == "groupadd" && last is ("-f" or "-o" or "-r"))
-            return false;
-
-        if (program == "useradd" && last is ("-m" or "-M" or "-r" or "-l" or "-N" or "-U" or "-o" or "-D"))
-            return false;
-
-        return WithValue.Contains(last);
+        return arguments.Has("g", "gid") || arguments.Has("N", "no-user-group") || arguments.Has("n") ? AccountEntry.None : AccountEntry.Of(name);
     }
 
-    private static bool NamesGroup(string flag, string program) =>
-        program == "adduser" ? flag is "--ingroup" || flag[flag.Length - 1] == 'G' : flag is "--gid" || flag[flag.Length - 1] == 'g';
-
-    private static bool HasSystemFlag(RunCommand command)
+    private static AccountEntry OwnGroupOfAdduser(string name, AccountArguments arguments)
     {
-        foreach (var word in command.Unwrapped.Words)
-        {
-            if (word.Value is "--system" or "-S")
-                return true;
-        }
+        if (arguments.Has("ingroup", "gid"))
+            return AccountEntry.None;
 
-        return false;
+        if (arguments.Has("group"))
+            return AccountEntry.Of(name);
+
+        // Only BusyBox knows these three letters, and to it -G is the group; to useradd under this name -G names further groups.
+        var isBusyBox = arguments.Has("D") || arguments.Has("S") || arguments.Has("H");
+        if (arguments.Has("G"))
+            return isBusyBox ? AccountEntry.None : AccountEntry.Perhaps(name);
+
+        // A system account goes to "nogroup" in Debian and in later BusyBox; -g is a remark to BusyBox and a group to useradd.
+        return arguments.Has("S", "system") || arguments.Has("g") || arguments.Has("N") || arguments.Has("n")
+            ? AccountEntry.Perhaps(name)
+            : AccountEntry.Of(name);
     }
 }

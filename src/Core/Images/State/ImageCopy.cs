@@ -36,8 +36,16 @@ internal sealed record ImageCopy(
     }
 
     /// <summary>Whether the copy certainly puts a file at a path, given that the source is one file.</summary>
-    public bool WritesFile(string path) => Destination is { } destination && SourceName is { } name
+    public bool WritesFile(string path) => !KeepsParents && Destination is { } destination && SourceName is { } name
         && (IsIntoDirectory ? StagePath.Join(destination, name) == path : destination == path);
+
+    /// <summary>Whether a source that is one file may end up at a path: where the destination is a directory of the image, it lands below it.</summary>
+    public bool MayLandAt(string path) => Destination is not { } destination || SourceName is not { } name
+        || destination == path || StagePath.Join(destination, name) == path
+        || (KeepsParents && StagePath.BaseName(path) == name && StagePath.IsWithin(path, destination));
+
+    /// <summary>Whether the folders of the source are made below the destination (<c>--parents</c>).</summary>
+    public bool KeepsParents => Transfer.Flag("parents") is { Value: not "false" };
 
     /// <summary>The copies of one instruction, a source each.</summary>
     public static IEnumerable<ImageCopy> Of(StageGraph graph, StageStep step)

@@ -18,8 +18,11 @@ internal static class LoaderTraces
 
         foreach (var command in script.Commands)
         {
-            if (!CommandEffects.BringsNo(command, "/lib"))
-                return true;
+            foreach (var folder in Folders)
+            {
+                if (!CommandEffects.KeepsFile(command, folder + "/"))
+                    return true;
+            }
 
             foreach (var word in Words)
             {

@@ -8,6 +8,9 @@ namespace GoContainerGuard.Images.State;
 /// <summary>The packages that a command asks a package manager for.</summary>
 internal static class PackageInstall
 {
+    /// <summary>Stands for packages whose names nobody can tell.</summary>
+    public const string AnyPackage = "";
+
     // Packages that are known to create no account. A program that may come along with one counts as brought.
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
@@ -37,33 +40,51 @@ internal static class PackageInstall
         ["wget"] = ["wget"],
     };
 
-    /// <summary>The packages; <c>null</c> when the command installs nothing. A name that is not known is an empty text.</summary>
+    private static readonly string[] Managers = ["apk", "apt", "apt-cache", "apt-get", "dnf", "microdnf", "tdnf", "yum"];
+
+    // What adds no package that is not there already.
+    private static readonly HashSet<string> AddingNothing = new(StringComparer.Ordinal)
+    {
+        "autoclean", "autopurge", "autoremove", "cache", "check", "check-update", "clean", "del", "dist-upgrade", "distclean", "erase", "full-upgrade", "index", "info", "list",
+        "makecache", "policy", "provides", "purge", "remove", "repolist", "search", "show", "stats", "update", "upgrade", "verify", "version",
+    };
+
+    // Options of all of them that are followed by a value of their own.
+    private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
+    {
+        "--arch", "--keys-dir", "--option", "--repositories-file", "--repository", "--root", "--target-release", "--virtual", "-X", "-c", "-o", "-p", "-t",
+    };
+
+    public static bool IsManager(string program) => Array.IndexOf(Managers, program) >= 0;
+
+    /// <summary>The packages; <c>null</c> when the command is no package manager. Empty when it installs nothing.</summary>
     public static List<string>? Read(RunCommand command)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : null;
-        var verb = name switch
-        {
-            "apk" => "add",
-            "apt-get" or "apt" or "dnf" or "microdnf" or "yum" or "tdnf" => "install",
-            _ => null,
-        };
-        if (verb is null)
+        if (command.Name is not { } written || !IsManager(StagePath.BaseName(written)))
             return null;
 
-        List<string>? packages = null;
+        var verb = "";
+        var packages = new List<string>();
         var words = command.Unwrapped.Words;
         for (var index = 1; index < words.Count; index++)
         {
-            var value = command.Expand(words[index]) ?? "";
-            if (packages is null)
-                packages = value == verb ? [] : null;
-            else if (value is "-t" or "--virtual" or "--repository" or "-X")
+            var value = command.Expand(words[index]) ?? AnyPackage;
+            if (WithValue.Contains(value))
                 index++;
-            else if (value.Length == 0 || value[0] is not ('-' or '.'))
+            else if (value.Length > 0 && value[0] == '-')
+                continue;
+            else if (verb.Length == 0)
+                verb = value.Length == 0 ? "?" : value;
+            else
                 packages.Add(NameOf(value));
         }
 
-        return packages;
+        return verb switch
+        {
+            "add" or "install" => packages,
+            _ when verb.Length == 0 || AddingNothing.Contains(verb) => [],
+            _ => [AnyPackage],
+        };
     }
 
     /// <summary>Whether it is known that the package creates no account.</summary>
@@ -85,10 +106,13 @@ internal static class PackageInstall
         return program is "curl" or "wget" or "nc" or "grpc_health_probe" ? Presence.Absent : Presence.Unknown;
     }
 
-    // "curl=8.5.0-r0", "curl~8", "curl>7" and "libc6:amd64" all name curl and libc6.
+    // "curl=8.5.0-r0", "curl~8", "curl>7" and "libc6:amd64" all name curl and libc6; a path names a file, whose content nobody knows here.
     private static string NameOf(string word)
     {
-        var end = word.IndexOfAny(['=', '<', '>', '~', ':', '/']);
+        if (word.IndexOf('/') >= 0 && word[0] is '.' or '/')
+            return AnyPackage;
+
+        var end = word.IndexOfAny(['=', '<', '>', '~', ':', '/', ' ']);
         return end < 0 ? word : word.Substring(0, end);
     }
 }

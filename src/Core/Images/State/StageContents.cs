@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
@@ -14,6 +15,13 @@ internal sealed class StageContents
 {
     private const string AccountsFile = "/etc/passwd";
     private const string GroupsFile = "/etc/group";
+
+    // Folders that are there in nearly every image.
+    private static readonly HashSet<string> UsualFolders = new(StringComparer.Ordinal)
+    {
+        "/", "/bin", "/etc", "/go", "/go/bin", "/home", "/lib", "/mnt", "/opt", "/root", "/run", "/sbin", "/srv", "/tmp", "/usr", "/usr/bin", "/usr/local",
+        "/usr/local/bin", "/usr/local/go", "/usr/local/sbin", "/usr/sbin", "/var", "/var/tmp",
+    };
 
     private readonly StageGraph _graph;
     private readonly Func<Stage, StageContents> _contentsOf;
@@ -47,11 +55,9 @@ internal sealed class StageContents
     /// <summary>Whether a program can be found by its name once a number of instructions are done.</summary>
     public Presence HasProgram(string name, int steps)
     {
-        var answer = _parent is null ? Base?.Certain.Program(name) ?? Presence.Unknown : _parent.HasProgram(name, _parent.Stage.Steps.Count);
-        for (var index = 0; index < steps && answer != Presence.Present; index++)
-            answer = Join(answer, Stage.Steps[index].Instruction is RunInstruction ? BroughtBy(ScriptOf(Stage.Steps[index]), name) : CopiedBy(Stage.Steps[index], name));
-
-        return answer;
+        var path = Stage.Environment("PATH");
+        var answer = HasProgram(name, steps, FoldersOf(path.Text ?? ""));
+        return answer == Presence.Absent && !path.IsKnown ? Presence.Unknown : answer;
     }
 
     /// <summary>Whether something lies at an absolute path once a number of instructions are done.</summary>
@@ -59,7 +65,11 @@ internal sealed class StageContents
     {
         var answer = _parent is null ? Base?.Certain.Program(path) ?? Presence.Unknown : _parent.HasFile(path, _parent.Stage.Steps.Count);
         for (var index = 0; index < steps && answer != Presence.Present; index++)
+        {
             answer = Join(answer, WrittenBy(Stage.Steps[index], path));
+            if (answer == Presence.Absent && OtherNameOf(path) is { } other && WrittenBy(Stage.Steps[index], other) != Presence.Absent)
+                answer = Presence.Unknown;
+        }
 
         return answer;
     }
@@ -79,6 +89,43 @@ internal sealed class StageContents
         }
     }
 
+    private Presence HasProgram(string name, int steps, IReadOnlyList<string> folders)
+    {
+        var answer = _parent is null ? Base?.Certain.Program(name) ?? Presence.Unknown : _parent.HasProgram(name, _parent.Stage.Steps.Count, folders);
+        for (var index = 0; index < steps && answer != Presence.Present; index++)
+            answer = Join(answer, Stage.Steps[index].Instruction is RunInstruction ? BroughtBy(ScriptOf(Stage.Steps[index]), name, folders) : CopiedBy(Stage.Steps[index], name, folders));
+
+        return answer;
+    }
+
+    // Where a name is looked up: in the usual folders, and in those that PATH names in the image that results.
+    private static List<string> FoldersOf(string path)
+    {
+        List<string> folders = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
+        foreach (var folder in path.Split(':'))
+        {
+            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
+                folders.Add(StagePath.Clean(folder));
+        }
+
+        return folders;
+    }
+
+    // Where /bin is a link to /usr/bin, both paths are one file.
+    private static string? OtherNameOf(string path)
+    {
+        foreach (var folder in (string[])["/bin", "/sbin", "/lib", "/lib64"])
+        {
+            if (path.StartsWith(folder + "/", StringComparison.Ordinal))
+                return "/usr" + path;
+
+            if (path.StartsWith("/usr" + folder + "/", StringComparison.Ordinal))
+                return path.Substring("/usr".Length);
+        }
+
+        return null;
+    }
+
     private bool CopiesLoader(StageStep step)
     {
         foreach (var copy in ImageCopy.Of(_graph, step))
@@ -90,14 +137,14 @@ internal sealed class StageContents
         return false;
     }
 
-    private Presence HasAccount(string name, int steps, string file, Func<AccountCommand, string?> created, Presence inBase)
+    private Presence HasAccount(string name, int steps, string file, Func<AccountCommand, AccountEntry> created, Presence inBase)
     {
         var answer = _parent is null ? inBase : _parent.HasAccount(name, _parent.Stage.Steps.Count, file, created, inBase);
         for (var index = 0; index < steps && answer != Presence.Present; index++)
         {
             var step = Stage.Steps[index];
             if (step.Instruction is RunInstruction)
-                answer = Join(answer, CreatedBy(ScriptOf(step), name, created));
+                answer = Join(answer, CreatedBy(ScriptOf(step), name, file, created));
             else
                 answer = AfterCopy(answer, step, name, file, created);
         }
@@ -105,16 +152,16 @@ internal sealed class StageContents
         return answer;
     }
 
-    private static Presence CreatedBy(RunScript script, string name, Func<AccountCommand, string?> created)
+    private static Presence CreatedBy(RunScript script, string name, string file, Func<AccountCommand, AccountEntry> created)
     {
         var answer = script.IsOpaque ? Presence.Unknown : Presence.Absent;
         foreach (var command in script.Commands)
         {
             if (AccountCommand.Read(command) is { } account)
-                answer = Join(answer, account.IsUnknown ? Presence.Unknown : created(account) == name ? Presence.Present : Presence.Absent);
+                answer = Join(answer, created(account).Has(name));
             else if (PackageInstall.Read(command) is { } packages)
                 answer = packages.TrueForAll(PackageInstall.CreatesNoAccount) ? answer : Join(answer, Presence.Unknown);
-            else if (!CommandEffects.KeepsAccounts(command))
+            else if (!CommandEffects.KeepsFile(command, file))
                 answer = Join(answer, Presence.Unknown);
         }
 
@@ -122,15 +169,14 @@ internal sealed class StageContents
     }
 
     // A copied account file replaces the one that was there: what it holds is what the stage that it comes from has.
-    private Presence AfterCopy(Presence answer, StageStep step, string name, string file, Func<AccountCommand, string?> created)
+    private Presence AfterCopy(Presence answer, StageStep step, string name, string file, Func<AccountCommand, AccountEntry> created)
     {
         foreach (var copy in ImageCopy.Of(_graph, step))
         {
             if (!copy.MayWrite(file))
                 continue;
 
-            var isFile = copy.WritesFile(file) || (copy.Destination == StagePath.Parent(file) && copy.Source is AccountsFile or GroupsFile);
-            if (isFile && copy.Origin.Stage is { } from && copy.Source == file)
+            if (copy.MayLandAt(file) && !copy.KeepsParents && copy.Origin.Stage is { } from && copy.Source == file)
                 answer = _contentsOf(from).HasAccount(name, from.Steps.Count, file, created, BaseAccount(from, file, name));
             else if (!CertainlyMisses(copy, file))
                 answer = Join(answer, Presence.Unknown);
@@ -147,37 +193,71 @@ internal sealed class StageContents
 
     // A source that is known to be one file of another name.
     private bool CertainlyMisses(ImageCopy copy, string path) =>
-        copy.SourceName is not null && !copy.WritesFile(path)
+        copy.SourceName is not null && !copy.MayLandAt(path)
         && (copy.Source is AccountsFile or GroupsFile || IsWrittenFile(copy));
 
     private bool IsWrittenFile(ImageCopy copy) => copy.Origin.Stage is { } from && copy.Source is { } source && _contentsOf(from).WritesProgram(StagePath.Clean(source));
 
-    /// <summary>Whether a RUN of the stage is known to write a single file there, as <c>go build -o</c> does.</summary>
-    public bool WritesProgram(string path)
+    // Whether a RUN is known to write a single file there, as "go build -o" does: into a folder it writes files of other names.
+    private bool WritesProgram(string path)
     {
-        foreach (var step in Stage.Steps)
+        var isWritten = false;
+        for (var contents = this; contents is not null; contents = contents._parent)
         {
-            if (step.Instruction is not RunInstruction)
-                continue;
-
-            foreach (var command in ScriptOf(step).Commands)
+            foreach (var step in contents.Stage.Steps)
             {
-                if (Outputs.Of(command) is { } output && output == path)
-                    return true;
+                if (contents.MayMakeFolder(step, path))
+                    return false;
+
+                isWritten |= step.Instruction is RunInstruction && Writes(contents.ScriptOf(step), path);
             }
+        }
+
+        return isWritten && !UsualFolders.Contains(path);
+    }
+
+    private static bool Writes(RunScript script, string path)
+    {
+        foreach (var command in script.Commands)
+        {
+            if (Outputs.Of(command) == path)
+                return true;
         }
 
         return false;
     }
 
-    private static Presence BroughtBy(RunScript script, string program)
+    private bool MayMakeFolder(StageStep step, string path)
+    {
+        if (step.After.WorkingDirectory is not { } directory || StagePath.IsWithin(directory, path))
+            return true;
+
+        foreach (var copy in ImageCopy.Of(_graph, step))
+        {
+            if (copy.Destination is not { } destination || StagePath.IsWithin(destination, path))
+                return true;
+        }
+
+        if (step.Instruction is not RunInstruction)
+            return false;
+
+        foreach (var command in ScriptOf(step).Commands)
+        {
+            if (command.Name is "mkdir" or "install" or "cp" or "mv" or "git" && CommandReach.MayNameBelow(command, path))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Presence BroughtBy(RunScript script, string program, IReadOnlyList<string> folders)
     {
         var answer = script.IsOpaque ? Presence.Unknown : Presence.Absent;
         foreach (var command in script.Commands)
         {
             if (PackageInstall.Read(command) is not { } packages)
             {
-                answer = Join(answer, CommandEffects.BringsNo(command, program) ? Presence.Absent : Presence.Unknown);
+                answer = Join(answer, CommandEffects.BringsNo(command, program, folders) ? Presence.Absent : Presence.Unknown);
                 continue;
             }
 
@@ -188,7 +268,7 @@ internal sealed class StageContents
         return answer;
     }
 
-    private Presence CopiedBy(StageStep step, string program)
+    private Presence CopiedBy(StageStep step, string program, IReadOnlyList<string> folders)
     {
         var answer = Presence.Absent;
         foreach (var copy in ImageCopy.Of(_graph, step))
@@ -196,7 +276,7 @@ internal sealed class StageContents
             if (copy.Destination is { } destination && StagePath.BaseName(destination) == program || copy.SourceName == program)
                 return Presence.Present;
 
-            if (copy.SourceName is null || (!IsWrittenFile(copy) && MayHoldPrograms(copy)))
+            if (copy.SourceName is null || (!IsWrittenFile(copy) && MayHoldPrograms(copy, folders)))
                 answer = Presence.Unknown;
         }
 
@@ -204,14 +284,14 @@ internal sealed class StageContents
     }
 
     // A directory that is copied to where programs are looked for, or above, may hold any program.
-    private static bool MayHoldPrograms(ImageCopy copy)
+    private static bool MayHoldPrograms(ImageCopy copy, IReadOnlyList<string> folders)
     {
         if (copy.Destination is not { } destination)
             return true;
 
-        foreach (var directory in (string[])["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"])
+        foreach (var folder in folders)
         {
-            if (StagePath.IsWithin(directory, destination) || StagePath.IsWithin(destination, directory))
+            if (StagePath.IsWithin(folder, destination))
                 return true;
         }
 
@@ -221,7 +301,7 @@ internal sealed class StageContents
     private Presence WrittenBy(StageStep step, string path)
     {
         if (step.Instruction is RunInstruction)
-            return BroughtBy(ScriptOf(step), path) == Presence.Absent && BroughtBy(ScriptOf(step), StagePath.BaseName(path)) == Presence.Absent ? Presence.Absent : Presence.Unknown;
+            return BroughtBy(ScriptOf(step), path, []) == Presence.Absent ? Presence.Absent : Presence.Unknown;
 
         var answer = Presence.Absent;
         foreach (var copy in ImageCopy.Of(_graph, step))
@@ -229,7 +309,7 @@ internal sealed class StageContents
             if (copy.WritesFile(path))
                 return Presence.Present;
 
-            if (copy.MayWrite(path) && !IsWrittenFile(copy))
+            if (copy.MayWrite(path) && (copy.MayLandAt(path) || !IsWrittenFile(copy)))
                 answer = Presence.Unknown;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;
@@ -19,42 +20,45 @@ internal sealed class UnknownUser : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
+        var checkedUsers = new HashSet<UserInstruction>();
         foreach (var stage in build.Stages)
         {
+            if (!build.IsReachable(stage.Stage))
+                continue;
+
+            // A USER counts where a RUN uses it, or where it is the one that the container starts with.
             foreach (var step in stage.Steps)
             {
-                // A USER counts where a RUN uses it, or where it is the one that the container starts with.
-                if (step.Instruction is not UserInstruction user || StageUser.Parse(step.Expand(user.User)) is not { } named)
-                    continue;
-
-                if (NextRun(stage, step) is { } run)
-                    CheckAccounts(stage, user, named, run.Index, "the build", findings);
-                else if (stage.IsShipped && ReferenceEquals(stage.Stage.End.User?.Instruction, user))
-                    CheckAccounts(stage, user, named, stage.Steps.Count, "the container", findings);
+                if (step.Instruction is RunInstruction && step.Before.User is { } user && checkedUsers.Add(user.Instruction))
+                    CheckAccounts(stage, user, step.Index, "the build", findings);
             }
+
+            if (stage.IsShipped && stage.Stage.End.User is { } last && checkedUsers.Add(last.Instruction))
+                CheckAccounts(stage, last, stage.Steps.Count, "the container", findings);
         }
     }
 
-    private void CheckAccounts(ContainerStage stage, UserInstruction user, StageUser named, int steps, string what, Findings findings)
+    private void CheckAccounts(ContainerStage stage, UserSetting user, int steps, string what, Findings findings)
     {
+        if (StageUser.Parse(user.Value) is not { } named)
+            return;
+
+        var text = user.Instruction.User;
         if (named.UserName is { } name && stage.Contents.HasUser(name, steps) == Presence.Absent)
-            findings.Add(At(stage.Build.At(Part(user.User, 0, named.User.Length)), "user", name, stage.ImageName, what, "passwd"));
+            findings.Add(Missing(stage, user, Part(text, 0, name), "user", name, what, "passwd"));
         else if (named.GroupName is { } group && stage.Contents.HasGroup(group, steps) == Presence.Absent)
-            findings.Add(At(stage.Build.At(Part(user.User, named.User.Length + 1, group.Length)), "group", group, stage.ImageName, what, "group"));
+            findings.Add(Missing(stage, user, Part(text, named.User.Length + 1, group), "group", group, what, "group"));
     }
 
-    // With a variable in it the text as written is not what is looked up: then all of it is the place.
-    private static MappedText Part(MappedText text, int start, int length) =>
-        text.IndexOf('$') < 0 && start + length <= text.Length ? text.Slice(start, length) : text;
-
-    private static StageStep? NextRun(ContainerStage stage, StageStep user)
-    {
-        for (var index = user.Index + 1; index < stage.Steps.Count && stage.Steps[index].Instruction is not UserInstruction; index++)
+    private Finding Missing(ContainerStage stage, UserSetting user, MappedText where, string kind, string name, string what, string file) =>
+        At(stage.Build.At(where), kind, name, stage.ImageName, what, file) with
         {
-            if (stage.Steps[index].Instruction is RunInstruction)
-                return stage.Steps[index];
-        }
+            // Built with another argument, it may be another name, or another image.
+            Severity = user.Value.IsDefault || stage.IsImageChosenByArgument ? Severity.Warning : Descriptor.Severity,
+            Related = [new RelatedLocation(stage.Build.At(stage.RootImageText), "the image that is started from")],
+        };
 
-        return null;
-    }
+    // With quotes or a variable in it the text as written is not what is looked up: then all of it is the place.
+    private static MappedText Part(MappedText text, int start, string name) =>
+        start + name.Length <= text.Length && text.Slice(start, name.Length) is var part && part.Equals(name) ? part : text;
 }

@@ -19,16 +19,17 @@ internal sealed class HealthCommandMissing : Rule
     {
         foreach (var stage in build.ShippedStages)
         {
-            if (stage.LastStep<HealthcheckInstruction>() is not { Instruction: HealthcheckInstruction { IsNone: false } health } step)
+            if (stage.Last<HealthcheckInstruction>() is not { IsNone: false } health)
                 continue;
 
-            foreach (var program in HealthPrograms.Of(step, health, stage.Stage.End))
+            foreach (var program in HealthPrograms.Of(health, stage.Stage.End))
             {
                 if (stage.Has(program.Name) != Presence.Absent)
                     continue;
 
                 findings.Add(At(build.At(program.Where), program.Name, stage.ImageName) with
                 {
+                    Severity = stage.IsImageChosenByArgument ? Severity.Warning : Descriptor.Severity,
                     Related = [new RelatedLocation(build.At(stage.RootImageText), "the image that is started from")],
                 });
                 break;
