@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace GoContainerGuard.Semantics;
 
 /// <summary>A word after its variables are replaced; or the variable that kept it from being known, and why.</summary>
@@ -7,9 +9,38 @@ namespace GoContainerGuard.Semantics;
 /// <param name="Reason">Why it is not known.</param>
 internal readonly record struct Expansion(string? Value, bool IsDefault, string? UnknownVariable, UnknownReason Reason)
 {
+    private readonly IReadOnlyList<VariableUse>? _variables;
+
     public bool IsKnown => Value is not null;
+
+    /// <summary>Why BuildKit refuses the word; <c>null</c> when it does not, whatever the unknown values are.</summary>
+    public ExpansionFault? Fault { get; init; }
+
+    /// <summary>Every variable that was looked up, in the order of looking; up to the fault when there is one.</summary>
+    public IReadOnlyList<VariableUse> Variables
+    {
+        get => _variables ?? [];
+        init => _variables = value;
+    }
+
+    /// <summary>The names of the variables that the result depends on, each once, in the order of the word.</summary>
+    public IReadOnlyList<string> DependsOn
+    {
+        get
+        {
+            var names = new List<string>(Variables.Count);
+            var seen = new HashSet<string>();
+            foreach (var variable in Variables)
+            {
+                if (variable.Decides && seen.Add(variable.Name))
+                    names.Add(variable.Name);
+            }
+
+            return names;
+        }
+    }
 
     public static Expansion Of(string value) => new(value, false, null, UnknownReason.None);
 
-    public override string ToString() => Value ?? $"unknown: {UnknownVariable} ({Reason})";
+    public override string ToString() => Value ?? Fault?.Message ?? $"unknown: {UnknownVariable} ({Reason})";
 }

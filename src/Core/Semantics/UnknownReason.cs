@@ -15,6 +15,9 @@ internal enum UnknownReason
     /// <summary>The base image may set it, and its environment is not known.</summary>
     BaseImage,
 
-    /// <summary>The expansion is of a form that is not worked out.</summary>
+    /// <summary>The expansion is of a form that is not worked out, or larger than what is worked out.</summary>
     Form,
+
+    /// <summary>BuildKit refuses the word, so that there is no value.</summary>
+    Fault,
 }

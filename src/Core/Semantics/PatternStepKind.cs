@@ -1,0 +1,8 @@
+namespace GoContainerGuard.Semantics;
+
+internal enum PatternStepKind
+{
+    Character,
+    AnyCharacter,
+    AnyText,
+}
