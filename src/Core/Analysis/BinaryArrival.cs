@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
@@ -9,13 +10,19 @@ namespace GoContainerGuard.Analysis;
 /// <summary>A Go program in an image that is shipped: how it was linked, and what the image offers to it.</summary>
 internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
 {
+    // Names of stages that only hold files for "docker build --output".
+    private static readonly string[] ExportWords =
+        ["artifact", "artifacts", "bin", "binaries", "binary", "dist", "export", "exports", "out", "output", "outputs", "package", "packages", "release"];
+
     public ContainerStage Stage { get; } = stage;
 
     public ShippedBinary Binary { get; } = binary;
 
-    public GoInvocation Build => Binary.Build;
+    public GoInvocation Build => Binary.Program.Build;
 
-    public Linkage Linkage => Build.Linkage;
+    public LoaderNeed LoaderNeed => Binary.Program.LoaderNeed;
+
+    public Linkage Linkage => Binary.Program.Linkage;
 
     /// <summary>The C library of the image that it was built in, as certain as an error needs it.</summary>
     public Libc BuilderLibc => Build.Stage.Base?.Certain.Libc ?? Libc.Unknown;
@@ -27,27 +34,18 @@ internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
     public bool MayHaveLoader => Stage.Contents.MayBringLoader;
 
     /// <summary>Why the program needs a C library: <c>cmd/app imports net/http imports net</c>.</summary>
-    public string Reason => Build.LoaderNeed.Reason switch
+    public string Reason => LoaderNeed.Reason switch
     {
-        LoaderReason.CgoPackage => Build.LoaderNeed.Use.ToString(),
+        LoaderReason.CgoPackage when LoaderNeed.Use.Chain[0] == "." => "the main package" + LoaderNeed.Use.ToString().Substring(1),
+        LoaderReason.CgoPackage => LoaderNeed.Use.ToString(),
         LoaderReason.ExternalLinking => "-linkmode=external leaves linking to the C linker",
         LoaderReason.Instrumentation => "-race and its like need C code",
         LoaderReason.PositionIndependent => "-buildmode=pie names a loader",
         _ => "of the way it is built",
     };
 
-    /// <summary>Whether the container starts this very program, or the Dockerfile does not say what it starts.</summary>
-    public bool IsStarted
-    {
-        get
-        {
-            if (Stage.Start is not { } start)
-                return true;
-
-            return start.ProgramName is { } name
-                && (name.IndexOf('/') >= 0 ? StagePath.Join(Stage.Stage.End.WorkingDirectory, name) == Binary.Path : name == StagePath.BaseName(Binary.Path));
-        }
-    }
+    /// <summary>Whether the container certainly starts this very program, whatever arguments the build is given.</summary>
+    public bool IsCertainlyStarted => IsStarted && !RestsOnDefault;
 
     /// <summary>The places that the verdict rests on.</summary>
     public IEnumerable<(SourceSpan Where, string Message)> Evidence
@@ -63,13 +61,46 @@ internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
         }
     }
 
-    /// <summary>Every Go program in every image that is shipped.</summary>
+    /// <summary>Every Go program in every image that is shipped to run somewhere.</summary>
     public static IEnumerable<BinaryArrival> In(ContainerBuild build)
     {
         foreach (var stage in build.ShippedStages)
         {
+            if (IsExport(stage))
+                continue;
+
             foreach (var binary in stage.Binaries)
                 yield return new BinaryArrival(stage, binary);
         }
+    }
+
+    // An image that says nothing and has no libc has nothing else to start; others come with a command of their base image.
+    private bool IsStarted
+    {
+        get
+        {
+            if (Stage.Start is not { } start)
+                return RuntimeLibc == Libc.None;
+
+            return start.ProgramName is { } name
+                && (name.IndexOf('/') >= 0 ? StagePath.Join(Stage.Stage.End.WorkingDirectory, name) == Binary.Path : name == StagePath.BaseName(Binary.Path));
+        }
+    }
+
+    private bool RestsOnDefault => Build.Stage.IsImageDefault || Stage.IsImageDefault || Build.Command.UsesDefault || CgoSetting.IsArgumentDefault(Build)
+        || Build.Command.Variable("GOFLAGS").IsDefault || Build.Command.Variable("GOARCH").IsDefault;
+
+    private static bool IsExport(ContainerStage stage)
+    {
+        if (stage.Start is not null || stage.Stage.Name is not { } name)
+            return false;
+
+        foreach (var word in name.Split('-', '_', '.'))
+        {
+            if (Array.IndexOf(ExportWords, word) >= 0)
+                return true;
+        }
+
+        return false;
     }
 }

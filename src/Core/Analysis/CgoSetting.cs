@@ -10,34 +10,32 @@ internal static class CgoSetting
     /// <summary>The first Go that switches cgo off by itself where there is no C compiler.</summary>
     private const int FirstMinorThatLooksForCompiler = 20;
 
-    public static CgoMode Of(GoInvocation invocation)
-    {
-        var setting = invocation.Command.Variable("CGO_ENABLED");
-        if (!setting.IsKnown || IsWrittenToGoEnvironment(invocation))
-            return CgoMode.Unknown;
+    private const string Variable = "CGO_ENABLED";
 
-        return setting.Text switch
-        {
-            "0" => CgoMode.Off,
-            "1" => CgoMode.On,
-            null or "" => Default(invocation),
-            _ => CgoMode.Unknown,
-        };
-    }
+    public static CgoMode Of(GoInvocation invocation) => GoEnvironment.Variable(invocation, Variable) switch
+    {
+        { IsKnown: false } => CgoMode.Unknown,
+        { Text: "0" } => CgoMode.Off,
+        { Text: "1" } => CgoMode.On,
+        { Text: null or "" } => Default(invocation),
+        _ => CgoMode.Unknown,
+    };
 
     /// <summary>Whether this Dockerfile leaves CGO_ENABLED alone.</summary>
-    public static bool IsLeftToDefault(GoInvocation invocation) =>
-        invocation.Command.Variable("CGO_ENABLED") is { IsKnown: true, Text: null or "" } && !IsWrittenToGoEnvironment(invocation);
+    public static bool IsLeftToDefault(GoInvocation invocation) => GoEnvironment.Variable(invocation, Variable) is { IsKnown: true, Text: null or "" };
+
+    /// <summary>Whether whoever builds may change the setting by a build argument that has a default.</summary>
+    public static bool IsArgumentDefault(GoInvocation invocation) => invocation.Command.Variable(Variable).IsDefault;
 
     private static CgoMode Default(GoInvocation invocation)
     {
-        if (invocation.Stage.Base is not { } image || BuildsForHost(invocation) != Answer.Yes)
+        if (invocation.Stage.Base?.Certain is not { } image || BuildsForHost(invocation) != Answer.Yes)
             return CgoMode.Unknown;
 
-        if (invocation.Command.Variable("CC") is not { IsKnown: true, IsSet: false })
+        if (GoEnvironment.Variable(invocation, "CC") is not { IsKnown: true, Text: null or "" })
             return CgoMode.Unknown;
 
-        var compiler = image.CCompiler == Presence.Present ? Presence.Present : invocation.Stage.Contents.HasProgram("gcc", invocation.Step.Index);
+        var compiler = image.CCompiler == Presence.Present ? Presence.Present : invocation.Stage.Contents.HasProgram("gcc", invocation.Step.Index + 1);
         if (compiler == Presence.Present)
             return CgoMode.On;
 
@@ -49,28 +47,26 @@ internal static class CgoSetting
     /// <summary>Whether the target is the platform that the command runs on: cgo is off by default when it is not.</summary>
     public static Answer BuildsForHost(GoInvocation invocation)
     {
-        var system = invocation.Command.Variable("GOOS");
+        var system = GoEnvironment.Variable(invocation, "GOOS");
         if (system is { IsKnown: true, Text: { Length: > 0 } and not "linux" })
             return Answer.No;
 
         if (!system.IsKnown && system.Reason != UnknownReason.Platform)
             return Answer.Unknown;
 
-        var architecture = invocation.Command.Variable("GOARCH");
+        var architecture = GoEnvironment.Variable(invocation, "GOARCH");
         if (architecture is { IsKnown: true, Text: null or "" })
             return Answer.Yes;
 
         // Without --platform=$BUILDPLATFORM the stage itself runs on the target platform.
-        return architecture.Reason == UnknownReason.Platform && invocation.Stage.Stage.Platform is null && !invocation.Stage.Stage.RunsOnBuildPlatform
-            ? Answer.Yes
-            : Answer.Unknown;
+        return architecture.Reason == UnknownReason.Platform && !HasPlatform(invocation) ? Answer.Yes : Answer.Unknown;
     }
 
-    private static bool IsWrittenToGoEnvironment(GoInvocation invocation)
+    private static bool HasPlatform(GoInvocation invocation)
     {
-        foreach (var other in invocation.Stage.GoInvocations)
+        foreach (var ancestor in invocation.Step.Stage.Ancestry)
         {
-            if (other.Go.Verb == GoVerb.Env && other.Command.ToString().Contains("CGO_ENABLED") && other.Command.ToString().Contains(" -w"))
+            if (ancestor.Platform is not null)
                 return true;
         }
 

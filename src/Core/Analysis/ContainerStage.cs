@@ -16,7 +16,10 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 {
     private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "test", "tests", "testing", "lint", "tools", "ci"];
 
+    private readonly Lazy<StageMoment?> _firstSourceEdit = new(() => SourceEdits.First(build.Of(stage)));
+    private readonly Lazy<StageMoment?> _firstToolchainChange = new(() => ToolchainChanges.First(build.Of(stage)));
     private List<GoInvocation>? _goInvocations;
+    private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
 
     public ContainerBuild Build { get; } = build;
@@ -34,7 +37,12 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     public string ImageName => Stage.RootImage?.ToString() ?? Stage.Base.Expansion.Value ?? Stage.From.Image.ToString();
 
     /// <summary>Where the image is written that the ancestry starts from.</summary>
-    public MappedText RootImageText
+    public MappedText RootImageText => Root.From.Image;
+
+    /// <summary>Whether the name of that image has the default of a build argument in it, which whoever builds may replace.</summary>
+    public bool IsImageDefault => Root.Base.Expansion.IsDefault;
+
+    private Stage Root
     {
         get
         {
@@ -42,7 +50,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
             while (root.Base.Stage is { } parent)
                 root = parent;
 
-            return root.From.Image;
+            return root;
         }
     }
 
@@ -83,6 +91,25 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 
     /// <summary>The go commands of this stage in order.</summary>
     public IReadOnlyList<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
+
+    /// <summary>What <c>go env -w</c> writes in this stage.</summary>
+    public IReadOnlyList<(int Step, IReadOnlyList<GoWord> Words)> GoEnvironmentWrites
+    {
+        get
+        {
+            // They are found together with the commands; a command that asks while that happens sees those before it.
+            if (_goEnvironmentWrites is null)
+                _goInvocations = FindGoInvocations();
+
+            return _goEnvironmentWrites!;
+        }
+    }
+
+    /// <summary>When the Go files that came here may first have been changed; <c>null</c> when they are as they came.</summary>
+    public StageMoment? FirstSourceEdit => _firstSourceEdit.Value;
+
+    /// <summary>When another Go may first have been put in the place of the image's; <c>null</c> when it is the image's.</summary>
+    public StageMoment? FirstToolchainChange => _firstToolchainChange.Value;
 
     /// <summary>The Go programs in this stage, built here or copied here.</summary>
     public IReadOnlyList<ShippedBinary> Binaries => _binaries ??= ShippedBinary.In(this);
@@ -130,12 +157,19 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<GoInvocation> FindGoInvocations()
     {
         var invocations = new List<GoInvocation>();
+        var writes = new List<(int Step, IReadOnlyList<GoWord> Words)>();
+        _goEnvironmentWrites = writes;
         foreach (var script in Scripts)
         {
             foreach (var command in script.Commands)
             {
-                if (GoCommand.From(command.Unwrapped, command.ValueOf) is { } go)
-                    invocations.Add(new GoInvocation(this, command, go.Under(command.Variable("GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null)));
+                if (GoCommand.From(command.Unwrapped, command.ValueOf) is not { } go)
+                    continue;
+
+                var invocation = new GoInvocation(this, command, go);
+                invocations.Add(new GoInvocation(this, command, go.Under(GoEnvironment.Variable(invocation, "GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null)));
+                if (GoEnvironment.WritesOf(go) is { } words)
+                    writes.Add((script.Step.Index, words));
             }
         }
 

@@ -6,6 +6,11 @@ namespace GoContainerGuard.Analysis;
 /// <param name="Folder">Folder of the module from the root of the build context.</param>
 /// <param name="StageFolder">Folder of the module in the stage.</param>
 /// <param name="File">Its go.mod.</param>
-/// <param name="Workspace">The go.work above it; <c>null</c> without one.</param>
-/// <param name="WorkspaceFolder">Folder of the go.work from the root of the build context.</param>
-internal sealed record GoModule(string Folder, string StageFolder, ModuleFile File, WorkspaceFile? Workspace, string? WorkspaceFolder);
+/// <param name="Workspace">The workspace above it; <c>null</c> without one.</param>
+internal sealed record GoModule(string Folder, string StageFolder, ModuleFile File, GoWorkspace? Workspace);
+
+/// <summary>A workspace that a go command works in.</summary>
+/// <param name="Folder">Folder of the go.work from the root of the build context.</param>
+/// <param name="StageFolder">Its folder in the stage.</param>
+/// <param name="File">The go.work.</param>
+internal sealed record GoWorkspace(string Folder, string StageFolder, WorkspaceFile File);

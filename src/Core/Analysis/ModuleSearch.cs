@@ -1,94 +1,91 @@
 using System.Collections.Generic;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
-using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Snapshot;
 
 namespace GoContainerGuard.Analysis;
 
 /// <summary>Which go.mod, and which go.work above it, a go command in a stage finds.</summary>
 internal static class ModuleSearch
 {
-    public static GoModule? Find(GoInvocation invocation, string directory, SourceMap sources)
+    private const string ModuleFileName = "go.mod";
+    private const string WorkspaceFileName = "go.work";
+
+    public static GoModule? Find(GoInvocation invocation, string directory, SourceMap sources, BuildContext context)
     {
-        if (Nearest(invocation, directory, "go.mod", sources) is not { } moduleFolder
-            || Read(invocation, moduleFolder, "go.mod", sources) is not ({ } text, { } path))
+        if (!IsInModuleMode(invocation) || invocation.Stage.FirstSourceEdit?.IsBefore(invocation.Command) == true)
             return null;
 
-        var module = new GoModule(FolderOf(path), moduleFolder, ModuleFile.Parse(text), null, null);
-        if (invocation.Command.Variable("GOWORK") is { IsSet: true, Text: "off" })
-            return module;
+        if (Nearest(invocation, directory, ModuleFileName, sources) is not { State: Presence.Present, Folder: { } moduleFolder, Path: { } path }
+            || context.Read(path).Text is not { } text)
+            return null;
 
-        return Nearest(invocation, directory, "go.work", sources) is { } workFolder
-            && Read(invocation, workFolder, "go.work", sources) is ({ } workText, { } workPath)
-            ? module with { Workspace = WorkspaceFile.Parse(workText), WorkspaceFolder = FolderOf(workPath) }
-            : module;
+        var module = new GoModule(FolderOf(path), moduleFolder, ModuleFile.Parse(text), null);
+        if (!IsFolderOf(module, directory, context))
+            return null;
+
+        return GoEnvironment.Variable(invocation, "GOWORK") switch
+        {
+            { IsKnown: true, Text: "off" } => module,
+            { IsKnown: true, Text: null or "" or "auto" } => InWorkspace(invocation, directory, module, sources, context),
+            _ => null,
+        };
     }
 
     /// <summary>Where import paths lie: the module itself, and the other members when there is a workspace.</summary>
     public static ModuleMap MapOf(GoModule module, BuildContext context)
     {
         var own = new PlacedModule(module.Folder, module.File);
-        var vendor = context.KindOf(FolderPath.Join(module.Folder, "vendor") ?? "") == Snapshot.EntryKind.Folder ? FolderPath.Join(module.Folder, "vendor") : null;
-        if (module is not { Workspace: { } workspace, WorkspaceFolder: { } workspaceFolder })
-            return ModuleMap.Of(own, vendor);
+        if (module.Workspace is not { } workspace)
+            return ModuleMap.Of(own, VendorIn(module.Folder, context));
 
         var members = new List<PlacedModule> { own };
-        foreach (var use in workspace.Uses)
+        foreach (var use in workspace.File.Uses)
         {
-            if (FolderPath.Join(workspaceFolder, use.Path) is not { } folder || folder == module.Folder)
+            if (FolderPath.Join(workspace.Folder, use.Path) is not { } folder || folder == module.Folder)
                 continue;
 
-            if (context.Read(folder.Length == 0 ? "go.mod" : folder + "/go.mod").Text is { } text)
+            if (context.Read(folder.Length == 0 ? ModuleFileName : folder + "/" + ModuleFileName).Text is { } text)
                 members.Add(new PlacedModule(folder, ModuleFile.Parse(text)));
         }
 
-        return ModuleMap.Of(members, new PlacedWorkspace(workspaceFolder, workspace), vendor);
+        return ModuleMap.Of(members, new PlacedWorkspace(workspace.Folder, workspace.File), VendorIn(workspace.Folder, context));
     }
 
-    private static string? Nearest(GoInvocation invocation, string directory, string name, SourceMap sources)
+    private static string? VendorIn(string folder, BuildContext context) =>
+        FolderPath.Join(folder, "vendor") is { } vendor && context.KindOf(vendor) == EntryKind.Folder ? vendor : null;
+
+    // Without module mode, or with "-modfile", the go.mod that lies there does not count.
+    private static bool IsInModuleMode(GoInvocation invocation) =>
+        GoEnvironment.Variable(invocation, "GO111MODULE") is { IsKnown: true, Text: null or "" or "on" or "auto" } && invocation.Go.Find("modfile") is null;
+
+    // A folder that the context does not have was made by a command, perhaps with a go.mod of its own.
+    private static bool IsFolderOf(GoModule module, string directory, BuildContext context) => directory == module.StageFolder
+        || (FolderPath.Join(module.Folder, directory.Substring(module.StageFolder.Length).TrimStart('/')) is { } folder && context.KindOf(folder) == EntryKind.Folder);
+
+    private static GoModule? InWorkspace(GoInvocation invocation, string directory, GoModule module, SourceMap sources, BuildContext context)
+    {
+        var found = Nearest(invocation, directory, WorkspaceFileName, sources);
+        if (found.State == Presence.Absent)
+            return module;
+
+        return found is { Path: { } path, Folder: { } folder } && context.Read(path).Text is { } text
+            ? module with { Workspace = new GoWorkspace(FolderOf(path), folder, WorkspaceFile.Parse(text)) }
+            : null;
+    }
+
+    private static (Presence State, string? Folder, string? Path) Nearest(GoInvocation invocation, string directory, string name, SourceMap sources)
     {
         for (var folder = directory; ; folder = StagePath.Parent(folder))
         {
-            var state = sources.Find(StagePath.Join(folder, name)!, invocation.Step).State;
-            if (state == Presence.Present)
-                return folder;
+            var origin = sources.Find(StagePath.Join(folder, name)!, invocation.Step);
+            if (origin.State == Presence.Present)
+                return (Presence.Present, folder, origin.Path);
 
-            if (state == Presence.Unknown || folder == "/")
-                return null;
+            if (origin.State == Presence.Unknown || folder == "/")
+                return (origin.State, null, null);
         }
-    }
-
-    private static (Text.SourceText? Text, string? Path) Read(GoInvocation invocation, string folder, string name, SourceMap sources)
-    {
-        // A command that names the file before may have changed it.
-        var path = sources.Find(StagePath.Join(folder, name)!, invocation.Step).Path;
-        return path is null || IsTouched(invocation, name) ? default : (invocation.Stage.Build.Context!.Read(path).Text, path);
-    }
-
-    private static bool IsTouched(GoInvocation invocation, string name)
-    {
-        foreach (var script in invocation.Stage.Scripts)
-        {
-            foreach (var command in script.Commands)
-            {
-                if (ReferenceEquals(command, invocation.Command))
-                    return false;
-
-                if (Touches(command, name))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Touches(RunCommand command, string name)
-    {
-        var text = command.Shell.Text.ToString();
-        return command.Name is "go"
-            ? text.Contains("mod edit") || text.Contains("mod init") || text.Contains("mod tidy") || text.Contains("go get") || text.Contains("work init") || text.Contains("work use") || text.Contains("work edit")
-            : command.Name is not ("cat" or "ls" or "test" or "[" or "grep" or "echo") && text.Contains(name);
     }
 
     private static string FolderOf(string path)

@@ -1,4 +1,5 @@
 using GoContainerGuard.Context;
+using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
@@ -17,15 +18,43 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
     /// <summary>Where something at a path comes from, as the instruction at a step sees it.</summary>
     public SourceOrigin Find(string path, StageStep at)
     {
-        foreach (var mount in RunMount.Of(at))
+        // Of nested mounts the last one is on top. What a cache or a mount of another stage holds is not known.
+        var mounts = RunMount.Of(at);
+        for (var index = mounts.Count - 1; index >= 0; index--)
         {
-            if (mount.Type == "cache" || mount.Target is not { } target || !StagePath.IsWithin(path, target))
+            if (mounts[index].Type is "secret" or "ssh")
                 continue;
 
-            return mount is { IsContextBind: true, Source: { } source } ? InContext(Below(source, path, target)) : default;
+            if (mounts[index].Target is not { } target)
+                return default;
+
+            if (StagePath.IsWithin(path, target))
+                return mounts[index] is { IsContextBind: true, Source: { } source } ? InContext(Below(source, path, target)) : default;
         }
 
         return Find(path, at.Stage, at.Index);
+    }
+
+    /// <summary>Whether a path is, holds or lies in something that came from the context, as an instruction sees it.</summary>
+    public bool MayConcern(string path, StageStep at)
+    {
+        if (Find(path, at).State != Presence.Absent)
+            return true;
+
+        foreach (var stage in at.Stage.Ancestry)
+        {
+            var steps = ReferenceEquals(stage, at.Stage) ? at.Index : stage.Steps.Count;
+            for (var index = 0; index < steps; index++)
+            {
+                foreach (var copy in ImageCopy.Of(graph, stage.Steps[index]))
+                {
+                    if (copy.Origin.Kind == CopyOriginKind.BuildContext && copy.Destination is { } destination && StagePath.IsWithin(destination, path))
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private SourceOrigin Find(string path, Stage stage, int steps)
@@ -47,8 +76,9 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
         if (!copy.MayWrite(path))
             return new SourceOrigin(Presence.Absent, null);
 
-        if (copy.Origin.Kind != CopyOriginKind.BuildContext)
-            return copy.WritesFile(path) ? default : new SourceOrigin(Presence.Absent, null);
+        // "--parents" keeps folders of the source, "--exclude" leaves files out; neither is followed.
+        if (copy.Origin.Kind != CopyOriginKind.BuildContext || copy.Transfer.Flag("parents") is not null || copy.Transfer.Flag("exclude") is not null)
+            return default;
 
         if (copy.Source is not { } written || copy.Destination is not { } destination)
             return default;
@@ -72,14 +102,32 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
     private SourceOrigin ThroughWildcard(string pattern, string destination, string path)
     {
         var folder = pattern.LastIndexOf('/') is var slash and >= 0 ? pattern.Substring(0, slash) : "";
-        if (StagePath.Parent(path) != destination || folder.IndexOfAny(['*', '?', '[']) >= 0)
+        var glob = new GoGlob(pattern);
+        if (folder.IndexOfAny(['*', '?', '[']) >= 0 || MayTakeFolder(glob, folder))
             return default;
 
-        var candidate = folder.Length == 0 ? StagePath.BaseName(path) : folder + "/" + StagePath.BaseName(path);
-        return new GoGlob(pattern).IsMatch(candidate) && context.KindOf(candidate) == EntryKind.File
+        var candidate = Join(folder, StagePath.BaseName(path));
+        return StagePath.Parent(path) == destination && glob.IsMatch(candidate) && context.KindOf(candidate) == EntryKind.File
             ? InContext(candidate)
             : new SourceOrigin(Presence.Absent, null);
     }
+
+    // The content of a folder that a wildcard takes lands beside the files.
+    private bool MayTakeFolder(GoGlob glob, string folder)
+    {
+        if (FolderPath.Join(context.Folder, folder) is not { } path || context.Tree.List(path) is not { } entries)
+            return true;
+
+        foreach (var entry in entries)
+        {
+            if (entry.Kind != EntryKind.File && glob.IsMatch(Join(folder, entry.Name)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 
     private SourceOrigin InContext(string path)
     {

@@ -1,6 +1,7 @@
+using System;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images.Catalogue;
-using GoContainerGuard.Text;
+using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis;
 
@@ -11,29 +12,24 @@ namespace GoContainerGuard.Analysis;
 internal sealed record StageToolchain(GoVersion Release, GoVersion? Exact, bool IsLocal)
 {
     private const int FirstMinorWithHardGoLine = 21;
+    private const string Folder = ToolchainChanges.Folder;
+    private const string Program = Folder + "/bin/go";
 
     /// <summary>The version as a message shows it.</summary>
     public string Shown => (Exact ?? Release).ToString();
 
-    /// <summary>What the go command says when it certainly refuses a module; <c>null</c> when it takes it, or that is not known.</summary>
-    public ToolchainRefusal? Refuses(GoModule module)
-    {
-        if (module.Workspace is { Go: { Version: { } version } line } workspace && IsCertainlyOlderThan(version))
-            return new ToolchainRefusal($"go: go.work requires go >= {version} (running go {Shown}; GOTOOLCHAIN=local)", new SourceSpan(workspace.Source, line.Span));
+    /// <summary>Whether it refuses every newer go line, whatever the sources need.</summary>
+    public bool HasHardGoLine => Release.Minor >= FirstMinorWithHardGoLine;
 
-        var acceptance = Exact is { } exact ? ModuleAcceptance.Of(exact, module.File) : ModuleAcceptance.OfFamily(Release.Family, module.File);
-        var where = new SourceSpan(module.File.Source, acceptance.Span);
-        return acceptance.Obstacle switch
-        {
-            ModuleObstacle.NewerGoLine => new ToolchainRefusal($"go: go.mod requires go >= {where.Text} (running go {Shown}; GOTOOLCHAIN=local)", where),
-            ModuleObstacle.FormOfGoLine => new ToolchainRefusal($"invalid go version '{where.Text}': must match format 1.23", where),
-            _ => null,
-        };
-    }
+    /// <summary>Whether it takes a module; of a release that still gets patches only the family counts.</summary>
+    public ModuleAcceptance Accepts(ModuleFile module) => Exact is { } exact ? ModuleAcceptance.Of(exact, module) : ModuleAcceptance.OfFamily(Release.Family, module);
+
+    /// <summary>Whether a version is newer, whatever patch the image has.</summary>
+    public bool IsCertainlyOlderThan(GoVersion version) => HasHardGoLine && (Exact is { } exact ? exact < version : Release.Minor < version.Minor);
 
     public static StageToolchain? Of(GoInvocation invocation)
     {
-        if (invocation.Go.Toolchain is not null || invocation.Stage.Base?.Certain is not { IsGoToolchain: true } image)
+        if (invocation.Stage.Base?.Certain is not { IsGoToolchain: true } image || !IsOfImage(invocation))
             return null;
 
         if (image.Go.Release is not { } written || !GoVersion.TryParse(written, out var release))
@@ -43,16 +39,43 @@ internal sealed record StageToolchain(GoVersion Release, GoVersion? Exact, bool 
         return new StageToolchain(release, exact, IsLocalIn(invocation, image));
     }
 
-    // Of a release that still gets patches only the family counts.
-    private bool IsCertainlyOlderThan(GoVersion version) =>
-        Release.Minor >= FirstMinorWithHardGoLine && (Exact is { } exact ? exact < version : Release.Minor < version.Minor);
-
     private static bool IsLocalIn(GoInvocation invocation, BaseImage image)
     {
         var choice = invocation.Command.Variable("GOTOOLCHAIN");
-        if (choice is { IsKnown: true, Text: "local" })
-            return true;
+        if (!choice.IsKnown)
+            return false;
 
-        return image.GoToolchain is GoToolchainChoice.BeforeChoice || (!choice.IsSet && image.GoToolchain == GoToolchainChoice.Local);
+        // The image says "local" by a variable: where that is unset, the file of the toolchain counts, which says "auto".
+        return choice.Text == "local" || image.GoToolchain == GoToolchainChoice.BeforeChoice;
+    }
+
+    // The go that the command finds is the one that came with the image.
+    private static bool IsOfImage(GoInvocation invocation)
+    {
+        if (invocation.Go.Toolchain is not null || invocation.Go.Program.Value is not ("go" or Program))
+            return false;
+
+        if (invocation.Command.Variable("GOROOT") is not { IsKnown: true, Text: null or "" or Folder })
+            return false;
+
+        return !MayFindAnother(invocation.Command.Variable("PATH")) && invocation.Stage.FirstToolchainChange?.IsBefore(invocation.Command) != true;
+    }
+
+    // A folder of programs with "go" in its name that comes before the image's own.
+    private static bool MayFindAnother(VariableValue path)
+    {
+        if (path.Text is not { } folders)
+            return path.Reason != UnknownReason.BaseImage;
+
+        foreach (var folder in folders.Split(':'))
+        {
+            if (folder == Folder + "/bin")
+                return false;
+
+            if (folder is not ("/go/bin" or "/root/go/bin") && folder.IndexOf("go", StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 }

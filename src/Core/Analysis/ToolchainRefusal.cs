@@ -1,3 +1,5 @@
+using GoContainerGuard.Go;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis;
@@ -5,4 +7,44 @@ namespace GoContainerGuard.Analysis;
 /// <summary>Why a toolchain does not build a module.</summary>
 /// <param name="Message">What the go command prints.</param>
 /// <param name="Where">The line of go.mod or go.work that it does not take.</param>
-internal sealed record ToolchainRefusal(string Message, SourceSpan Where);
+/// <remarks>Source of the texts: runs of Go 1.19.8, 1.24.4 and 1.27.3.</remarks>
+internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
+{
+    /// <summary>The refusal of a module by a toolchain that must not switch to another; <c>null</c> when it takes it, or that is not known.</summary>
+    /// <param name="toolchain">The toolchain.</param>
+    /// <param name="module">The module, with its workspace.</param>
+    /// <param name="directory">Where the command runs, from which the message names the file.</param>
+    public static ToolchainRefusal? Of(StageToolchain toolchain, GoModule module, string directory)
+    {
+        // In a workspace the go command compares the go lines of its members with that of the workspace, not with itself.
+        if (module.Workspace is { } workspace)
+        {
+            return workspace.File is { Go: { Version: { } version } line, Source: var source } && toolchain.IsCertainlyOlderThan(version)
+                ? TooNew(toolchain, Named(directory, workspace.StageFolder, "go.work"), new SourceSpan(source, line.Span))
+                : null;
+        }
+
+        var acceptance = toolchain.Accepts(module.File);
+        var where = new SourceSpan(module.File.Source, acceptance.Span);
+        return acceptance.Obstacle switch
+        {
+            ModuleObstacle.NewerGoLine when toolchain.HasHardGoLine => TooNew(toolchain, Named(directory, module.StageFolder, "go.mod"), where),
+            ModuleObstacle.FormOfGoLine => new ToolchainRefusal($"invalid go version '{where.Text}': must match format 1.23", where),
+            _ => null,
+        };
+    }
+
+    private static ToolchainRefusal TooNew(StageToolchain toolchain, string file, SourceSpan where) =>
+        new($"go: {file} requires go >= {where.Text} (running go {toolchain.Shown}; GOTOOLCHAIN=local)", where);
+
+    // The go command names a file as seen from its working directory when that is shorter than the whole path.
+    private static string Named(string directory, string folder, string name)
+    {
+        var full = StagePath.Join(folder, name)!;
+        var seen = name;
+        for (var at = directory; at != folder && at != "/"; at = StagePath.Parent(at))
+            seen = "../" + seen;
+
+        return seen.Length < full.Length ? seen : full;
+    }
+}

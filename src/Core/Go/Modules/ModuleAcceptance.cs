@@ -35,6 +35,10 @@ internal readonly record struct ModuleAcceptance(Answer Answer, ModuleObstacle O
     /// <summary>The answer for one toolchain release.</summary>
     public static ModuleAcceptance Of(GoVersion toolchain, ModuleFile module)
     {
+        // From 1.21 on the go line is looked at first, so that a directive of a later release is not what the message is about.
+        if (toolchain.Minor >= FirstWithHardGoLine && module.Go is { Version: { } asked } newer && asked > toolchain)
+            return Refused(ModuleObstacle.NewerGoLine, newer.Span);
+
         if (FirstUnknownDirective(toolchain, module) is { } directive)
             return Refused(ModuleObstacle.UnknownDirective, directive);
 
@@ -50,7 +54,7 @@ internal readonly record struct ModuleAcceptance(Answer Answer, ModuleObstacle O
         if (required <= toolchain)
             return new ModuleAcceptance(Answer.Yes, ModuleObstacle.None, default);
 
-        if (toolchain.Minor >= FirstWithHardGoLine || RefusesLater(toolchain, required))
+        if (RefusesLater(toolchain, required))
             return Refused(ModuleObstacle.NewerGoLine, line.Span);
 
         // To an older toolchain the line is a hint: it tries, and fails only where the sources need something newer.

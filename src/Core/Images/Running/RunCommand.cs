@@ -6,11 +6,14 @@ using GoContainerGuard.Text;
 namespace GoContainerGuard.Images.Running;
 
 /// <summary>One command of a RUN together with the directory and the variables that it runs with.</summary>
-internal sealed class RunCommand(RunScript script, ShellCommand shell, string? workingDirectory, ShellVariables variables)
+internal sealed class RunCommand(RunScript script, int index, ShellCommand shell, string? shellDirectory, ShellVariables variables)
 {
     private UnwrappedCommand? _unwrapped;
 
     public RunScript Script { get; } = script;
+
+    /// <summary>0-based place among the commands of its script.</summary>
+    public int Index { get; } = index;
 
     public StageStep Step => Script.Step;
 
@@ -23,7 +26,14 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
     public string? Name => Unwrapped.Name;
 
     /// <summary>Absolute working directory; <c>null</c> when it is not known.</summary>
-    public string? WorkingDirectory { get; } = workingDirectory;
+    public string? WorkingDirectory => Unwrapped.Directory switch
+    {
+        null => shellDirectory,
+        { } word => Expand(word) is { } folder ? StagePath.Join(shellDirectory, folder) : null,
+    };
+
+    /// <summary>Whether it certainly runs, and the build stops when it fails.</summary>
+    public bool IsDecisive => Shell is { Certainty: Certainty.Always, FailureStops: ShellFact.Yes };
 
     /// <summary>What the command finds in its environment: its own assignments, then exports before it, then ENV and ARG.</summary>
     public VariableValue Variable(string name)
@@ -32,13 +42,13 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
         for (var index = assignments.Count - 1; index >= 0; index--)
         {
             if (string.Equals(assignments[index].Name, name, StringComparison.Ordinal))
-                return ValueOf(assignments[index].Value);
+                return assignments[index].IsAppended ? VariableValue.Unknown(UnknownReason.Form) : ValueOf(assignments[index].Value);
         }
 
         return Unwrapped.Environment switch
         {
-            EnvironmentFate.Kept => variables.Exported(name) ?? Step.VariableBefore(name),
             EnvironmentFate.Cleared => VariableValue.Unset,
+            EnvironmentFate.Kept when Shell.Scope.FindLoop(name) is null => variables.Exported(name) ?? Step.VariableBefore(name),
             _ => VariableValue.Unknown(UnknownReason.Form),
         };
     }
@@ -67,9 +77,40 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
         _ => ShellValue.Unset,
     };
 
+    /// <summary>Whether a word of the command holds the default of a build argument, which whoever builds may replace.</summary>
+    public bool UsesDefault
+    {
+        get
+        {
+            foreach (var word in Shell.Words)
+            {
+                foreach (var part in word.HasExpansions ? word.Parts : [])
+                {
+                    if (part.Kind == ShellWordPartKind.Variable && ShellVariable(part.Name).IsDefault)
+                        return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public TextSpan Span => Shell.Span;
 
     public override string ToString() => Shell.ToString();
+
+    /// <summary>What a word that is assigned to a variable makes of it.</summary>
+    public VariableValue ValueOf(ShellWord word)
+    {
+        if (word.Value is { } literal)
+            return VariableValue.Of(literal);
+
+        // A variable alone hands its value on, and the reason why it is not known.
+        if (word.Parts is [{ Kind: ShellWordPartKind.Variable, Operator: null, Name: { } name }])
+            return ShellVariable(name) is { IsKnown: true, Text: null } ? VariableValue.Of("") : ShellVariable(name);
+
+        return Expand(word) is { } text ? VariableValue.Default(text) : VariableValue.Unknown(UnknownReason.Form);
+    }
 
     // A leading assignment is not seen by the words of its own command.
     private VariableValue ShellVariable(string name)
@@ -79,9 +120,4 @@ internal sealed class RunCommand(RunScript script, ShellCommand shell, string? w
 
         return variables.Find(name) ?? Step.VariableBefore(name);
     }
-
-    private VariableValue ValueOf(ShellWord word) =>
-        word.Value is { } literal ? VariableValue.Of(literal)
-        : Expand(word) is { } text ? VariableValue.Default(text)
-        : VariableValue.Unknown(UnknownReason.Form);
 }

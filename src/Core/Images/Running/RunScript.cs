@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
@@ -9,6 +10,8 @@ namespace GoContainerGuard.Images.Running;
 /// <summary>What a RUN does: its commands in order, as far as they are understood.</summary>
 internal sealed class RunScript
 {
+    private static readonly char[] Blanks = [' ', '\t', '\r'];
+
     private RunScript(StageStep step, RunInstruction run, ShellScript? script)
     {
         Step = step;
@@ -32,7 +35,22 @@ internal sealed class RunScript
             return new RunScript(step, run, null);
 
         var text = ScriptText(run);
-        return new RunScript(step, run, ShellParser.Parse(text, Shells.DialectOf(step.Before.Shell)));
+        return new RunScript(step, run, IsForAnotherProgram(text) ? null : ShellParser.Parse(text, Shells.DialectOf(step.Before.Shell)));
+    }
+
+    // A heredoc whose first line names its interpreter: only a shell's lines are a script here.
+    private static bool IsForAnotherProgram(MappedText text)
+    {
+        if (text.Length < 2 || text[0] != '#' || text[1] != '!')
+            return false;
+
+        var end = text.IndexOf('\n');
+        var words = text.Substring(2, (end < 0 ? text.Length : end) - 2).Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return true;
+
+        var name = StagePath.BaseName(words[0]) == "env" && words.Length > 1 ? words[1] : StagePath.BaseName(words[0]);
+        return name is not ("sh" or "ash" or "bash" or "dash");
     }
 
     // With a heredoc as the whole command, its body is the script.

@@ -23,7 +23,7 @@ internal sealed class ScriptWalk
     private void Follow(ShellCommand shell)
     {
         var process = ProcessOf(shell.Scope.Process);
-        var command = new RunCommand(_script, shell, process.WorkingDirectory, process.Variables);
+        var command = new RunCommand(_script, _commands.Count, shell, process.WorkingDirectory, process.Variables);
         _commands.Add(command);
 
         // What another process changes for itself is forgotten with it: the change is made to that process only.
@@ -33,6 +33,10 @@ internal sealed class ScriptWalk
             process.WorkingDirectory = DirectoryAfter(process, command);
         else if (shell.IsNamed("export"))
             Export(process, command);
+        else if (shell.IsNamed("set"))
+            process.ExportsAll |= TurnsOnExport(shell);
+        else if (IsDeclaration(shell))
+            Forget(process, command);
         else if (shell.IsNamed("unset"))
             Unset(process, command);
         else if (shell.IsNamed("pushd") || shell.IsNamed("popd"))
@@ -65,7 +69,7 @@ internal sealed class ScriptWalk
         foreach (var assignment in command.Shell.Assignments)
         {
             // The shell hands a variable on that came in with the environment, or that was exported before.
-            var isExported = process.Variables.Exported(assignment.Name) is not null || _script.Step.VariableBefore(assignment.Name).IsSet;
+            var isExported = process.ExportsAll || process.Variables.Exported(assignment.Name) is not null || _script.Step.VariableBefore(assignment.Name).IsSet;
             var value = ValueOf(command, assignment);
             process.Variables = isExported
                 ? process.Variables.Export(assignment.Name, value, assignment)
@@ -81,7 +85,33 @@ internal sealed class ScriptWalk
             if (ShellAssignment.From(word) is { } assignment)
                 process.Variables = process.Variables.Export(assignment.Name, ValueOf(command, assignment), assignment);
             else if (word.Value is { } name && process.Variables.Find(name) is { } value)
-                process.Variables = process.Variables.Export(name, value, null);
+                process.Variables = process.Variables.Export(name, command.Shell.Certainty == Certainty.Always ? value : VariableValue.Unknown(UnknownReason.Form), process.Variables.FindAssignment(name));
+        }
+    }
+
+    // "set -a": every assignment from here on is exported, too.
+    private static bool TurnsOnExport(ShellCommand shell)
+    {
+        for (var index = 1; index < shell.Words.Count; index++)
+        {
+            if (shell.Words[index].Value is { Length: > 1 } option && (option == "allexport" || (option[0] == '-' && option.IndexOf('a') > 0)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDeclaration(ShellCommand shell) =>
+        shell.Name is "declare" or "typeset" or "local" or "readonly" or "read" or "getopts" or "mapfile" or "readarray" or "printf";
+
+    // Commands that may give a variable a value, or hand it on, in ways that are not followed.
+    private static void Forget(Process process, RunCommand command)
+    {
+        foreach (var word in command.Shell.Words)
+        {
+            var name = ShellAssignment.From(word)?.Name ?? word.Value;
+            if (name is { Length: > 0 })
+                process.Variables = process.Variables.Export(name, VariableValue.Unknown(UnknownReason.Form), null);
         }
     }
 
@@ -96,8 +126,8 @@ internal sealed class ScriptWalk
     }
 
     private static VariableValue ValueOf(RunCommand command, ShellAssignment assignment) =>
-        command.Shell.Certainty == Certainty.Always && !assignment.IsAppended && command.Expand(assignment.Value) is { } text
-            ? VariableValue.Of(text)
+        command.Shell.Certainty == Certainty.Always && !assignment.IsAppended
+            ? command.ValueOf(assignment.Value)
             : VariableValue.Unknown(UnknownReason.Form);
 
     private sealed class Process(string? workingDirectory, ShellVariables variables)
@@ -106,6 +136,8 @@ internal sealed class ScriptWalk
 
         public ShellVariables Variables { get; set; } = variables;
 
-        public Process Fork() => new(WorkingDirectory, Variables);
+        public bool ExportsAll { get; set; }
+
+        public Process Fork() => new(WorkingDirectory, Variables) { ExportsAll = ExportsAll };
     }
 }

@@ -34,7 +34,11 @@ internal sealed class ShellVariables
     /// <summary>What the script exported under the name last; <c>null</c> when it exported nothing.</summary>
     public VariableValue? Exported(string name) => Node(name, exportedOnly: true)?._value;
 
+    /// <summary>Where the exported value was written; <c>null</c> when the script exported nothing.</summary>
     public ShellAssignment? AssignmentOf(string name) => Node(name, exportedOnly: true)?._assignment;
+
+    /// <summary>Where the script wrote the value that the name has; <c>null</c> when it wrote none.</summary>
+    public ShellAssignment? FindAssignment(string name) => Node(name, exportedOnly: false)?._assignment;
 
     private ShellVariables? Node(string name, bool exportedOnly)
     {

@@ -9,6 +9,12 @@ internal static class LoaderTraces
 {
     private static readonly string[] Words = ["gcompat", "glibc", "libc6", "ld-linux", "ld-musl", "patchelf", "libc.so"];
 
+    private static readonly string[] Documents =
+    [
+        ".cer", ".cfg", ".conf", ".crt", ".css", ".csv", ".db", ".env", ".html", ".ini", ".js", ".json", ".key", ".md", ".pem", ".properties", ".proto", ".sh",
+        ".sql", ".sqlite", ".toml", ".txt", ".xml", ".yaml", ".yml",
+    ];
+
     private static readonly string[] Folders = ["/lib", "/lib64", "/usr/lib", "/usr/lib64"];
 
     public static bool In(RunScript script)
@@ -24,9 +30,13 @@ internal static class LoaderTraces
                     return true;
             }
 
-            foreach (var word in Words)
+            if (IsTrace(command.ToString()))
+                return true;
+
+            // A package whose name comes from a variable may be any.
+            foreach (var package in PackageInstall.Read(command) ?? [])
             {
-                if (command.Shell.Text.Buffer.IndexOf(word, command.Shell.Text.Start, command.Shell.Text.Length, StringComparison.Ordinal) >= 0)
+                if (package.Length == 0 || IsTrace(package))
                     return true;
             }
         }
@@ -49,6 +59,32 @@ internal static class LoaderTraces
         return false;
     }
 
-    // A source with an extension, or an account file: a file, not a tree.
-    private static bool IsSingleFile(ImageCopy copy) => copy.SourceName is { } name && (name.IndexOf('.') > 0 || copy.Source is "/etc/passwd" or "/etc/group");
+    private static bool IsTrace(string text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A source with the extension of a document, or an account file: a file, not a tree. An archive that ADD unpacks is none.
+    private static bool IsSingleFile(ImageCopy copy)
+    {
+        if (copy.Source is "/etc/passwd" or "/etc/group")
+            return true;
+
+        if (copy.SourceName is not { } name)
+            return false;
+
+        foreach (var extension in Documents)
+        {
+            if (name.Length > extension.Length && name.EndsWith(extension, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }

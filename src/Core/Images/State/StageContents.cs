@@ -220,7 +220,7 @@ internal sealed class StageContents
     {
         foreach (var command in script.Commands)
         {
-            if (Outputs.Of(command) == path)
+            if (Outputs.Writes(command, path))
                 return true;
         }
 

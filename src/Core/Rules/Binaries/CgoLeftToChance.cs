@@ -22,7 +22,7 @@ internal sealed class CgoLeftToChance : Rule
         foreach (var arrival in BinaryArrival.In(build))
         {
             var invocation = arrival.Build;
-            if (!CgoSetting.IsLeftToDefault(invocation) || invocation.LoaderNeed.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
+            if (!CgoSetting.IsLeftToDefault(invocation) || arrival.Binary.Program.LoaderNeedWithCgo.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
                 continue;
 
             findings.Add(At(build.At(invocation.Span), arrival.Binary.Path, Consequence(invocation)) with
@@ -32,8 +32,9 @@ internal sealed class CgoLeftToChance : Rule
         }
     }
 
-    // That the program cannot start at all is said by its own rules.
-    private static bool IsSettled(BinaryArrival arrival) => arrival is { Linkage: Linkage.Dynamic, MayHaveLoader: false, RuntimeLibc: Libc.None or Libc.Musl } && arrival.BuilderLibc != arrival.RuntimeLibc;
+    // Where it was built it finds the libc that it was linked against. That it cannot start at all is said by the rules for that.
+    private static bool IsSettled(BinaryArrival arrival) => arrival is { Binary.Copy: null }
+        || (arrival is { Linkage: Linkage.Dynamic, MayHaveLoader: false, RuntimeLibc: Libc.None or Libc.Musl } && arrival.BuilderLibc != arrival.RuntimeLibc);
 
     private static string Consequence(GoInvocation invocation) => invocation.Cgo switch
     {

@@ -23,8 +23,8 @@ internal sealed class DynamicBinaryOnMusl : Rule
 
             findings.Add(At(build.At(arrival.Build.Span), arrival.Binary.Path, arrival.Reason, arrival.Stage.ImageName) with
             {
-                // A program beside the one that is started fails just so, but the container itself starts.
-                Severity = arrival.IsStarted ? Severity.Error : Severity.Warning,
+                // A program beside the one that is started fails just so, but the container itself starts; and a build argument may change all of it.
+                Severity = arrival.IsCertainlyStarted ? Severity.Error : Severity.Warning,
                 Related = RelatedLocations.From(arrival.Evidence),
             });
         }

@@ -1,5 +1,6 @@
+using System;
+using System.Collections.Generic;
 using GoContainerGuard.Analysis;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -20,47 +21,46 @@ internal sealed class LiteralArchitecture : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        foreach (var stage in build.Stages)
+        var reported = new HashSet<TextSpan>();
+        foreach (var arrival in BinaryArrival.In(build))
         {
-            if (!build.FeedsShipped(stage))
+            // A program for a browser or for another system is cargo: the image does not start it.
+            var invocation = arrival.Build;
+            if (FindLiteral(invocation) is not { } literal || !ProgramLinking.IsForLinux(invocation) || IsMeant(arrival, literal.Value) || !reported.Add(literal.Where))
                 continue;
 
-            foreach (var invocation in stage.GoInvocations)
+            findings.Add(At(build.At(literal.Where), literal.Value) with
             {
-                if (!invocation.BuildsPrograms || FindLiteral(invocation) is not { } literal || IsMeant(build, stage, literal.Value))
-                    continue;
-
-                findings.Add(At(build.At(literal.Where), literal.Value) with
-                {
-                    Related = [new RelatedLocation(build.At(invocation.Command.Span), "the program is built here")],
-                });
-            }
+                Related = [new RelatedLocation(build.At(invocation.Command.Span), "the program is built here")],
+            });
         }
     }
 
     private static (string Value, TextSpan Where)? FindLiteral(GoInvocation invocation)
     {
-        if (invocation.Command.AssignmentOf(Variable) is { } assignment)
-            return assignment.Value.Value is { Length: > 0 } value ? (value, assignment.Value.Span) : null;
+        if (invocation.Command.Variable(Variable) is not { IsKnown: true, IsDefault: false, Text: { Length: > 0 } text })
+            return null;
 
-        return invocation.Command.Variable(Variable) is { IsKnown: true, IsDefault: false, Text: { Length: > 0 } text } && FindEnv(invocation) is { } where
-            ? (text, where)
-            : null;
+        if (invocation.Command.AssignmentOf(Variable) is { } assignment)
+            return assignment.Value.Value == text ? (text, assignment.Value.Span) : null;
+
+        return FindEnv(invocation) is { Value: { } value } && value.ToString().Trim('"', '\'') == text ? (text, value.SourceSpan()) : null;
     }
 
-    private static TextSpan? FindEnv(GoInvocation invocation)
+    private static KeyValue? FindEnv(GoInvocation invocation)
     {
         foreach (var stage in invocation.Step.Stage.Ancestry)
         {
-            for (var index = stage.Steps.Count - 1; index >= 0; index--)
+            var last = ReferenceEquals(stage, invocation.Step.Stage) ? invocation.Step.Index : stage.Steps.Count;
+            for (var index = last - 1; index >= 0; index--)
             {
                 if (stage.Steps[index].Instruction is not EnvInstruction env)
                     continue;
 
                 foreach (var pair in env.Pairs)
                 {
-                    if (pair.Key.Equals(Variable) && pair.Value is { } value)
-                        return value.SourceSpan();
+                    if (pair.Key.Equals(Variable))
+                        return pair;
                 }
             }
         }
@@ -68,11 +68,21 @@ internal sealed class LiteralArchitecture : Rule
         return null;
     }
 
-    // Somebody who says the platform of the final stage, of the whole build, or in the stage's name, means it.
-    private static bool IsMeant(ContainerBuild build, ContainerStage stage, string architecture)
+    // Somebody who says the platform of the image, of the whole build, or in the name of stage, file or base, means it.
+    private static bool IsMeant(BinaryArrival arrival, string architecture)
     {
-        if (Names(stage.Stage.Name, architecture) || Names(StagePath.BaseName(build.Source.Path), architecture))
+        var build = arrival.Stage.Build;
+        foreach (var stage in new[] { arrival.Stage, arrival.Build.Stage })
+        {
+            if (Names(stage.Stage.Name, architecture) || Names(stage.ImageName, architecture))
+                return true;
+        }
+
+        if (Names(build.Source.Path, architecture))
             return true;
+
+        if (build.Settings.Platforms.Count == 0)
+            return Names(PlatformOf(arrival.Stage), architecture);
 
         foreach (var platform in build.Settings.Platforms)
         {
@@ -80,17 +90,39 @@ internal sealed class LiteralArchitecture : Rule
                 return false;
         }
 
-        if (build.Settings.Platforms.Count > 0)
-            return true;
-
-        foreach (var shipped in build.ShippedStages)
-        {
-            if (!Names(shipped.Stage.Platform?.Value, architecture))
-                return false;
-        }
-
         return true;
     }
 
-    private static bool Names(string? text, string architecture) => text is not null && text.IndexOf(architecture, System.StringComparison.OrdinalIgnoreCase) >= 0;
+    private static string? PlatformOf(ContainerStage stage)
+    {
+        foreach (var ancestor in stage.Stage.Ancestry)
+        {
+            if (ancestor.Platform is { Value: { } platform })
+                return platform;
+        }
+
+        return null;
+    }
+
+    private static bool Names(string? text, string architecture)
+    {
+        if (text is null)
+            return false;
+
+        foreach (var name in (string[])[architecture, .. OtherNames(architecture)])
+        {
+            if (text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string[] OtherNames(string architecture) => architecture switch
+    {
+        "amd64" => ["x86_64", "x86-64", "x64"],
+        "arm64" => ["aarch64"],
+        "386" => ["i386", "x86"],
+        _ => [],
+    };
 }

@@ -17,19 +17,25 @@ internal sealed class GoOlderThanModule : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
+        // Stages that start from the same image read the same module: said once, at the image.
+        var reported = new HashSet<(int, SourceText)>();
         foreach (var stage in build.Stages)
         {
-            var reported = new HashSet<SourceText>();
             foreach (var invocation in stage.GoInvocations)
             {
-                if (invocation.Toolchain is not { IsLocal: true } toolchain || !invocation.LoadsModule || invocation.Module is not { } module)
+                if (!invocation.LoadsModule || !invocation.Command.IsDecisive || invocation.Toolchain is not { IsLocal: true } toolchain)
                     continue;
 
-                if (toolchain.Refuses(module) is not { } refusal || !reported.Add(refusal.Where.Source))
+                if (invocation is not { Module: { } module, Directory: { } directory } || ToolchainRefusal.Of(toolchain, module, directory) is not { } refusal)
+                    continue;
+
+                if (!reported.Add((stage.RootImageText.SourceSpan().Start, refusal.Where.Source)))
                     continue;
 
                 findings.Add(At(build.At(stage.RootImageText), stage.ImageName, toolchain.Shown, refusal.Message) with
                 {
+                    // A stage that no target needs fails only for those who ask for it, and a default only for those who keep it.
+                    Severity = build.IsReachable(stage.Stage) && !stage.IsImageDefault ? Severity.Error : Severity.Warning,
                     Related =
                     [
                         new RelatedLocation(refusal.Where, "a newer Go is asked for here"),

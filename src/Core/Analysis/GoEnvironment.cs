@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using GoContainerGuard.Go;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>The variables of the go command: its environment, and below it the file that <c>go env -w</c> writes.</summary>
+internal static class GoEnvironment
+{
+    /// <summary>What a variable holds for a command. A value that only the file may give is unknown.</summary>
+    public static VariableValue Variable(GoInvocation invocation, string name)
+    {
+        var value = invocation.Command.Variable(name);
+        return value is { IsKnown: true, Text: null or "" } && MayBeInFile(invocation, name) ? VariableValue.Unknown(UnknownReason.Form) : value;
+    }
+
+    /// <summary>The words <c>NAME=value</c> with which a command writes the file; <c>null</c> when it does not.</summary>
+    public static IReadOnlyList<GoWord>? WritesOf(GoCommand go) => go.Verb == GoVerb.Env && go.IsOn("w") != Answer.No ? go.Arguments : null;
+
+    public static bool Names(GoWord word, string name)
+    {
+        var equals = word.Text.IndexOf('=');
+        var written = equals < 0 ? word.Text : word.Text.Substring(0, equals);
+        return written == name || written.IndexOf(GoWord.Hole) >= 0;
+    }
+
+    private static bool MayBeInFile(GoInvocation invocation, string name)
+    {
+        var file = invocation.Command.Variable("GOENV");
+        if (!file.IsKnown)
+            return true;
+
+        if (file.Text is { Length: > 0 } path)
+            return path != "off";
+
+        foreach (var ancestor in invocation.Step.Stage.Ancestry)
+        {
+            foreach (var (step, words) in invocation.Stage.Build.Of(ancestor).GoEnvironmentWrites)
+            {
+                if (ReferenceEquals(ancestor, invocation.Step.Stage) && step > invocation.Step.Index)
+                    break;
+
+                foreach (var word in words)
+                {
+                    if (Names(word, name))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using GoContainerGuard.Go;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>One program that a go command builds.</summary>
+/// <param name="build">The command.</param>
+/// <param name="package">The package that it is built from; <c>null</c> when it is not known.</param>
+/// <param name="path">Absolute path in the stage that it is written to.</param>
+internal sealed class GoProgram(GoInvocation build, MainPackage? package, string path)
+{
+    private LoaderNeed? _loaderNeed;
+    private LoaderNeed? _loaderNeedWithCgo;
+
+    public GoInvocation Build { get; } = build;
+
+    public MainPackage? Package { get; } = package;
+
+    public string Path { get; } = path;
+
+    /// <summary>Whether it needs a dynamic loader when it starts, and why.</summary>
+    public LoaderNeed LoaderNeed => _loaderNeed ??= NeedWith(Build.Cgo);
+
+    /// <summary>Whether it would need one if cgo were on.</summary>
+    public LoaderNeed LoaderNeedWithCgo => _loaderNeedWithCgo ??= NeedWith(CgoMode.On);
+
+    /// <summary>How it finds its C library.</summary>
+    public Linkage Linkage => LoaderNeed.Answer switch
+    {
+        Answer.Yes => Linkage.Dynamic,
+        Answer.No => Linkage.Static,
+        _ => Linkage.Unknown,
+    };
+
+    public override string ToString() => Path;
+
+    private LoaderNeed NeedWith(CgoMode cgo) => Package is null ? LoaderNeed.Unknown : ProgramLinking.Of(Build, Package, cgo);
+}
