@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
@@ -9,18 +10,24 @@ namespace GoContainerGuard.Analysis;
 /// <summary>When a stage fetches modules, and what stands above that in its layers.</summary>
 internal static class ModuleDownloads
 {
+    // A place that nobody writes to by name: only a command of which nothing is known may.
+    private const string AnyModule = "/go/pkg/mod/cache/lock";
+
+    /// <summary>More folders than this are not searched for Go sources.</summary>
+    private const int MostFolders = 256;
+
     /// <summary>
     /// The first command that downloads the modules of the project into a layer; <c>null</c> when there is none, when a cache mount keeps
-    /// them, when a vendor folder or a module without requirements makes a download needless, or when that is not known.
+    /// them, when they are there already, when a vendor folder or a module without requirements makes a download needless, or when that is not known.
     /// </summary>
     public static GoInvocation? First(ContainerStage stage)
     {
         foreach (var invocation in stage.GoInvocations)
         {
-            if (invocation.Go.IsNetworkBound == Answer.No || invocation.TakesVersionedPackages || invocation.Go.Verb is GoVerb.Tool or GoVerb.Unknown)
+            if (invocation.Go.IsNetworkBound == Answer.No || invocation.TakesVersionedPackages || !LoadsModules(invocation.Go.Verb))
                 continue;
 
-            return IsNeedless(invocation) ? null : invocation;
+            return invocation.Go.IsNetworkBound == Answer.Unknown || IsNeedless(invocation) ? null : invocation;
         }
 
         return null;
@@ -37,7 +44,7 @@ internal static class ModuleDownloads
             foreach (var copy in ImageCopy.Of(download.Stage.Build.Graph, step))
             {
                 if (copy.Origin.Kind == CopyOriginKind.BuildContext && BringsSources(copy, download.Stage.Build.Context))
-                    return copy;
+                    return MayHaveDownloaded(download, step) ? null : copy;
             }
         }
 
@@ -50,41 +57,149 @@ internal static class ModuleDownloads
         GoVerb.ModDownload => "go mod download",
         GoVerb.ModTidy => "go mod tidy",
         GoVerb.ModVendor => "go mod vendor",
-        GoVerb.ModVerify => "go mod verify",
+        GoVerb.WorkSync => "go work sync",
+        GoVerb.WorkVendor => "go work vendor",
         var verb => "go " + verb.ToString().ToLowerInvariant(),
     };
 
+    private static bool LoadsModules(GoVerb verb) => verb is GoVerb.Build or GoVerb.Get or GoVerb.Install or GoVerb.List or GoVerb.ModDownload or GoVerb.ModTidy
+        or GoVerb.ModVendor or GoVerb.Run or GoVerb.Test or GoVerb.Vet or GoVerb.WorkSync or GoVerb.WorkVendor;
+
     private static bool IsNeedless(GoInvocation invocation)
     {
+        var cache = ModuleCache(invocation);
         foreach (var mount in RunMount.Of(invocation.Step))
         {
             // A bind mount of the sources leaves no layer below them; a cache mount keeps the modules.
-            if (mount.Type is "cache" or "bind" && (mount.Target is not { } target || mount.Type == "bind" || StagePath.IsWithin(ModuleCache(invocation), target)))
+            if (mount.Type == "bind" || (mount.Type == "cache" && (mount.Target is not { } target || cache is null || StagePath.IsWithin(cache, target))))
                 return true;
         }
 
-        if (invocation.Module is not { } module)
-            return false;
-
-        var vendor = FolderPath.Join(module.Folder, "vendor");
-        return module.File.Requires.Count == 0 || (vendor is not null && invocation.Stage.Build.Context?.KindOf(vendor) == EntryKind.Folder);
+        return IsOffline(invocation) || IsVendored(invocation) || AreModulesThere(invocation, cache);
     }
 
-    private static string ModuleCache(GoInvocation invocation)
-    {
-        if (invocation.Command.Variable("GOMODCACHE") is { IsKnown: true, Text: { Length: > 0 } cache })
-            return StagePath.Clean(cache);
+    private static bool IsOffline(GoInvocation invocation) =>
+        invocation.Step.Instruction.Flag("network") is { Value: "none" }
+        || (invocation.Command.Variable("GOPROXY") is var proxy && (!proxy.IsKnown || proxy.Text == "off" || proxy.Text?.StartsWith("file:", StringComparison.Ordinal) == true));
 
-        var path = invocation.Command.Variable("GOPATH") is { IsKnown: true, Text: { Length: > 0 } text } ? text : "/go";
-        return StagePath.Clean(path + "/pkg/mod");
+    // Whoever says "go mod download" has something to download; whether "go build" has is for the module to say.
+    private static bool IsVendored(GoInvocation invocation)
+    {
+        if (invocation.Module is not { } module)
+            return invocation.Go.Verb is not (GoVerb.ModDownload or GoVerb.ModTidy or GoVerb.ModVendor);
+
+        return (module.File.Requires.Count == 0 && module.Workspace is null) || HoldsVendor(invocation, module.Folder) || HoldsVendor(invocation, module.WorkspaceFolder);
+    }
+
+    private static bool HoldsVendor(GoInvocation invocation, string? folder) =>
+        folder is not null && FolderPath.Join(folder, "vendor") is { } vendor && invocation.Stage.Build.Context?.KindOf(vendor) is EntryKind.Folder or EntryKind.Link;
+
+    // A stage that starts from one with the modules has them too, and so has one that copies them.
+    private static bool AreModulesThere(GoInvocation invocation, string? cache)
+    {
+        foreach (var ancestor in invocation.Step.Stage.Ancestry)
+        {
+            var isOwn = ReferenceEquals(ancestor, invocation.Step.Stage);
+            if (!isOwn && MayDownload(invocation.Stage.Build.Of(ancestor), ancestor.Steps.Count))
+                return true;
+
+            foreach (var step in ancestor.Steps)
+            {
+                if (isOwn && step.Index >= invocation.Step.Index)
+                    break;
+
+                foreach (var copy in ImageCopy.Of(invocation.Stage.Build.Graph, step))
+                {
+                    if (copy.Origin.Kind != CopyOriginKind.BuildContext && MayBringModules(copy, cache, invocation.Directory))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayBringModules(ImageCopy copy, string? cache, string? directory)
+    {
+        if (copy.Destination is not { } destination || cache is null || directory is null)
+            return true;
+
+        var vendor = directory + "/vendor";
+        return StagePath.IsWithin(cache, destination) || StagePath.IsWithin(destination, cache) || StagePath.IsWithin(vendor, destination) || StagePath.IsWithin(destination, vendor);
+    }
+
+    // A make target or a script above the copied sources may be the one that downloads.
+    private static bool MayHaveDownloaded(GoInvocation download, StageStep copy) => MayDownload(download.Stage, copy.Index);
+
+    private static bool MayDownload(ContainerStage stage, int steps)
+    {
+        foreach (var script in stage.Scripts)
+        {
+            if (script.Step.Index >= steps)
+                continue;
+
+            if (script.IsOpaque)
+                return true;
+
+            foreach (var command in script.Commands)
+            {
+                if (!CommandEffects.KeepsFile(command, AnyModule))
+                    return true;
+            }
+        }
+
+        foreach (var invocation in stage.GoInvocations)
+        {
+            if (invocation.Step.Index < steps && LoadsModules(invocation.Go.Verb) && !invocation.TakesVersionedPackages)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Null when it is not known.
+    private static string? ModuleCache(GoInvocation invocation)
+    {
+        var cache = invocation.Command.Variable("GOMODCACHE");
+        if (!cache.IsKnown)
+            return null;
+
+        if (cache.Text is { Length: > 0 } written)
+            return StagePath.Clean(written);
+
+        // The first folder of GOPATH holds the modules; without a GOPATH they lie below the home of whoever runs the command.
+        return invocation.Command.Variable("GOPATH") is { IsKnown: true, Text: { Length: > 0 } path } ? StagePath.Clean(path.Split(':')[0] + "/pkg/mod") : null;
     }
 
     private static bool BringsSources(ImageCopy copy, BuildContext? context)
     {
-        if (copy.Source is not { } written)
+        if (copy.Source is not { } written || copy.Transfer.Flag("exclude") is not null)
             return false;
 
         var source = StagePath.Clean(written).Substring(1);
-        return source.Length == 0 || source.EndsWith(".go", StringComparison.Ordinal) || context?.KindOf(source) == EntryKind.Folder;
+        return source.Length == 0 || source.EndsWith(".go", StringComparison.Ordinal) || (context is not null && HoldsSources(source, context));
+    }
+
+    private static bool HoldsSources(string folder, BuildContext context)
+    {
+        var open = new Queue<string>();
+        open.Enqueue(folder);
+        for (var searched = 0; open.Count > 0 && searched < MostFolders; searched++)
+        {
+            var path = open.Dequeue();
+            if (FolderPath.Join(context.Folder, path) is not { } fullPath || context.KindOf(path) != EntryKind.Folder)
+                continue;
+
+            foreach (var entry in context.Tree.List(fullPath) ?? [])
+            {
+                if (entry.Kind == EntryKind.File && entry.Name.EndsWith(".go", StringComparison.Ordinal))
+                    return true;
+
+                if (entry.Kind == EntryKind.Folder)
+                    open.Enqueue(path + "/" + entry.Name);
+            }
+        }
+
+        return false;
     }
 }

@@ -9,9 +9,16 @@ internal static class VolatileNames
     private static readonly string[] Versions =
         ["APP_VERSION", "BUILD_VERSION", "GIT_VERSION", "IMAGE_VERSION", "RELEASE_VERSION", "SERVICE_VERSION", "VERSION"];
 
-    private static readonly string[] Words = ["COMMIT", "DATE", "DATETIME", "REVISION", "SHA", "TIMESTAMP"];
+    private static readonly string[] Words = ["BUILDDATE", "BUILDTIME", "COMMIT", "DATE", "DATETIME", "GITCOMMIT", "GITSHA", "REVISION", "SHA", "TIMESTAMP"];
 
     private static readonly string[] AfterBuild = ["ID", "NUMBER", "TIME"];
+
+    // What may stand beside such a word. Anything else is somebody else's name: ETCD_COMMIT says which etcd is wanted.
+    private static readonly string[] Beside =
+    [
+        "APP", "AT", "AUTHOR", "BUILD", "BUILT", "CI", "CREATED", "EPOCH", "FULL", "GIT", "GITHUB", "GITLAB", "HASH", "HEAD", "ID", "IMAGE", "LAST", "LONG", "NUMBER", "OCI",
+        "PROJECT", "REF", "RELEASE", "REPO", "SERVICE", "SHORT", "SOURCE", "SRC", "TIME", "UTC", "VCS", "VERSION",
+    ];
 
     public static bool Contains(string name)
     {
@@ -20,15 +27,17 @@ internal static class VolatileNames
             return true;
 
         var parts = upper.Split('_');
+        var isVolatile = false;
         for (var index = 0; index < parts.Length; index++)
         {
-            if (Array.IndexOf(Words, parts[index]) >= 0 || parts[index] is "BUILDDATE" or "BUILDTIME" or "GITCOMMIT" or "GITSHA")
-                return true;
+            if (Array.IndexOf(Words, parts[index]) >= 0)
+                isVolatile = true;
+            else if (Array.IndexOf(Beside, parts[index]) < 0)
+                return false;
 
-            if (parts[index] == "BUILD" && index + 1 < parts.Length && Array.IndexOf(AfterBuild, parts[index + 1]) >= 0)
-                return true;
+            isVolatile |= parts[index] == "BUILD" && index + 1 < parts.Length && Array.IndexOf(AfterBuild, parts[index + 1]) >= 0;
         }
 
-        return false;
+        return isVolatile;
     }
 }

@@ -19,17 +19,24 @@ internal static class DockerfileSettings
         BuildArguments = Arguments(settings.Option(BuildArgumentsKey)),
     };
 
+    /// <summary>Whether a build context is named.</summary>
+    public static bool NamesContext(Settings settings) => settings.FindOption(ContextKey) is not null;
+
     /// <summary>The build context that is named, from the root of the repository; <c>null</c> when none is, or when it lies outside.</summary>
     public static string? Context(Settings settings)
     {
         if (settings.FindOption(ContextKey) is not { } option)
             return null;
 
+        var written = option.Value.Replace('\\', '/');
+        if (written.Length > 0 && (written[0] == '/' || (written.Length > 1 && written[1] == ':')))
+            return null;
+
         // Relative to the folder of the file that says it.
         var path = option.Where.Source.Path;
         var slash = path.LastIndexOf('/');
         var parts = new List<string>();
-        foreach (var part in ((slash < 0 ? "" : path.Substring(0, slash)) + "/" + option.Value.Replace('\\', '/')).Split('/'))
+        foreach (var part in ((slash < 0 ? "" : path.Substring(0, slash)) + "/" + written).Split('/'))
         {
             if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..")
                 parts.RemoveAt(parts.Count - 1);

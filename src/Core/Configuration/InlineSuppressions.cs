@@ -17,6 +17,8 @@ internal sealed class InlineSuppressions
     private const string ForFile = "gcg:ignore-file";
     private const string ReasonWord = "because";
 
+    private static readonly char[] Comma = [','];
+
     private readonly SourceText _source;
     private readonly List<Entry> _entries = [];
 
@@ -64,9 +66,9 @@ internal sealed class InlineSuppressions
         var ids = new List<string>();
         var at = 1;
         for (; at < words.Length && words[at] != ReasonWord; at++)
-            ids.Add(words[at].TrimEnd(','));
+            ids.AddRange(words[at].Split(Comma, StringSplitOptions.RemoveEmptyEntries));
 
-        var reason = at < words.Length - 1 ? text.Substring(text.IndexOf(" " + ReasonWord + " ", StringComparison.Ordinal) + ReasonWord.Length + 2).Trim() : null;
+        var reason = at < words.Length - 1 ? string.Join(" ", words, at + 1, words.Length - at - 1) : null;
         _entries.Add(new Entry(ids, isForFile ? null : instructions[instruction].Span, reason));
     }
 

@@ -23,7 +23,7 @@ internal static class DockerfileCheck
         var tree = new RepositoryTree(input.Repository);
         var buildSettings = DockerfileSettings.Read(settings);
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
-        var contexts = DockerfileSettings.Context(settings) is { } named ? [named] : ContextCandidates.Of(syntax, graph, tree);
+        var contexts = ContextsOf(settings, () => ContextCandidates.Of(syntax, graph, tree));
 
         var findings = RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts.Count > 0 ? contexts[0] : null, tree, syntax)), input, cancellationToken);
         for (var index = 1; index < contexts.Count && findings.Count > 0; index++)
@@ -34,10 +34,19 @@ internal static class DockerfileCheck
             yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;
     }
 
+    // What is named counts alone; outside of the repository nothing is known of it.
+    private static List<string> ContextsOf(Settings settings, Func<List<string>> findCandidates)
+    {
+        if (!DockerfileSettings.NamesContext(settings))
+            return findCandidates();
+
+        return DockerfileSettings.Context(settings) is { } named ? [named] : [];
+    }
+
     private static List<Finding> RunRules(ContainerBuild build, GuardInput input, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
-        foreach (var rule in RuleCatalogue.Rules)
+        foreach (var rule in input.Rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var found = new Findings();
@@ -66,8 +75,12 @@ internal static class DockerfileCheck
         foreach (var other in others)
             places.Add(PlaceOf(other));
 
-        findings.RemoveAll(finding => !places.Contains(PlaceOf(finding)));
+        findings.RemoveAll(finding => !IsFailure(finding) && !places.Contains(PlaceOf(finding)));
+        findings.AddRange(others.FindAll(IsFailure));
     }
+
+    // What is wrong with the checker does not depend on the context.
+    private static bool IsFailure(Finding finding) => ReferenceEquals(finding.Rule, HostRules.RuleFailed);
 
     private static (string Id, string Path, TextSpan Span) PlaceOf(Finding finding) => (finding.Rule.Id, finding.Where.Source.Path, finding.Where.Span);
 }

@@ -23,6 +23,9 @@ public sealed record GuardInput
     /// <summary>How strict to be where no configuration file says anything.</summary>
     public Preset Preset { get; init; }
 
+    /// <summary>The rules that look at a Dockerfile: all of them, unless a test says otherwise.</summary>
+    internal IReadOnlyList<Rule> Rules { get; init; } = RuleCatalogue.Rules;
+
     /// <summary>Whether a rule that throws ends the check, as tests want it, instead of becoming a finding.</summary>
     internal bool RethrowsRuleFailures { get; init; }
 }

@@ -17,12 +17,14 @@ internal static class Check
     {
         var contents = files.ToDictionary(file => file.Path, file => file.Content);
         contents[path] = text;
-        var input = new GuardInput
-        {
-            Repository = new InMemoryRepository(contents),
-            Dockerfiles = [path],
-            RethrowsRuleFailures = true,
-        };
-        return Guard.Check(input).Findings;
+        return Repository(new InMemoryRepository(contents), path);
     }
+
+    /// <summary>Every finding for some Dockerfiles of a repository.</summary>
+    public static IReadOnlyList<Finding> Repository(InMemoryRepository repository, params string[] dockerfiles) => Guard.Check(new GuardInput
+    {
+        Repository = repository,
+        Dockerfiles = dockerfiles,
+        RethrowsRuleFailures = true,
+    }).Findings;
 }

@@ -18,7 +18,7 @@ internal sealed class IgnoredSource : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        if (build.Context is not { } context)
+        if (build.Context is not { IgnoreFileText: not null } context || ReleaseTool.MayBuild(build))
             return;
 
         foreach (var source in ContextSources.Of(build.Graph))

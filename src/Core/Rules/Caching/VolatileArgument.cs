@@ -1,3 +1,5 @@
+using System;
+using System.Text;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
@@ -40,15 +42,45 @@ internal sealed class VolatileArgument : Rule
         }
     }
 
-    // What is used up to the download has to stand above it.
+    // What is used up to the download has to stand above it; what a FROM uses says which image is wanted.
     private static bool IsUsed(ContainerStage stage, StageStep declared, string name, GoInvocation download)
     {
+        foreach (var other in stage.Build.Stages)
+        {
+            if (Names(other.Stage.From, name))
+                return true;
+        }
+
         for (var index = declared.Index + 1; index <= download.Step.Index; index++)
         {
-            if (stage.Steps[index].Instruction.Line.ToString().IndexOf(name, System.StringComparison.Ordinal) >= 0)
+            if (Names(stage.Steps[index].Instruction, name))
                 return true;
         }
 
         return false;
     }
+
+    // As a whole word: GO_VERSION is not VERSION.
+    private static bool Names(InstructionSyntax instruction, string name)
+    {
+        var text = instruction.Heredocs.Count == 0 ? instruction.Line.ToString() : instruction.Line + HeredocTexts(instruction);
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsNamePart(text[at - 1])) && (at + name.Length == text.Length || !IsNamePart(text[at + name.Length])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string HeredocTexts(InstructionSyntax instruction)
+    {
+        var text = new StringBuilder();
+        foreach (var heredoc in instruction.Heredocs)
+            text.Append('\n').Append(heredoc.Body.ToString());
+
+        return text.ToString();
+    }
+
+    private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

@@ -1,0 +1,172 @@
+using System.Linq;
+using GoContainerGuard.Rules.Caching;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests.Rules.Caching;
+
+internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules>
+{
+    private const string Requires = "module example.com/shop\n\ngo 1.25\n\nrequire example.com/lib v1.2.3\n";
+
+    private static readonly (string Path, string Content)[] Shop =
+    [
+        ("go.mod", Requires),
+        ("go.sum", ""),
+        ("cmd/app/main.go", "package main\n\nfunc main() {}\n"),
+        ("internal/store/sql/query.go", "package sql\n"),
+        ("web/index.html", ""),
+        ("config/app.yaml", ""),
+        ("tools.go", "package tools\n"),
+    ];
+
+    [Test]
+    public void Sources_copied_before_the_download_are_reported_at_the_source() => Reports(Shipped("""
+        COPY [|.|] .
+        RUN go mod download
+        RUN go build -o /app ./cmd/app
+        """), Shop);
+
+    [Test]
+    public void Message_names_what_is_copied_and_what_downloads() => Says(
+        "'.' is copied before 'go mod download': every change of a source file downloads all modules again",
+        Shipped("COPY . .\nRUN go mod download"), Shop);
+
+    [Test]
+    public void Related_location_is_the_command_that_downloads() =>
+        Findings(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"), Shop).Single().Related.Single().Where.Text.ShouldBe("go build -o /app ./cmd/app");
+
+    [TestCase("COPY [|.|] .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY [|.|] .\nRUN go mod tidy && go build -o /app ./cmd/app")]
+    [TestCase("COPY go.mod go.sum [|tools.go|] ./\nRUN go mod download")]
+    [TestCase("COPY go.mod go.sum ./\nCOPY [|cmd|] cmd\nRUN go mod download")]
+    [TestCase("COPY go.mod go.sum ./\nCOPY [|./internal/|] ./internal\nRUN go mod download")]
+    [TestCase("COPY go.* ./\nCOPY [|*.go|] ./\nRUN go mod download")]
+    [TestCase("COPY --link [|.|] .\nRUN go mod download")]
+    [TestCase("COPY --chown=1000:1000 [|.|] .\nRUN go mod download -x")]
+    [TestCase("ADD [|.|] .\nRUN go mod download")]
+    [TestCase("COPY [|.|] .\nRUN apt-get update && \\\n    # tools\n    go mod download")]
+    [TestCase("COPY [\"[|.|]\", \".\"]\nRUN go mod download")]
+    [TestCase("COPY [|.|] .\nRUN <<EOF\ngo mod download\nEOF")]
+    [TestCase("COPY [|.|] .\nRUN --mount=type=cache,target=/root/.cache/go-build go build -o /app ./cmd/app")]
+    [TestCase("ENV GOMODCACHE=/modules\nCOPY [|.|] .\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app ./cmd/app")]
+    [TestCase("RUN go install example.com/tool@v1.0.0\nCOPY [|.|] .\nRUN go mod download")]
+    [TestCase("RUN go version && apt-get update\nCOPY [|.|] .\nRUN go mod download")]
+    [TestCase("COPY --from=web /dist /srv/web\nCOPY [|.|] .\nRUN go mod download")]
+    public void Every_way_to_do_it(string lines) => Reports(Shipped(lines), Shop);
+
+    [TestCase("COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY go.* ./\nRUN go mod download\nCOPY . .")]
+    [TestCase("COPY --parents **/go.mod **/go.sum ./\nRUN go mod download\nCOPY . .")]
+    [TestCase("COPY config ./config\nCOPY web ./web\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .")]
+    [TestCase("COPY . .\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN --mount=type=cache,target=/go go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN --mount=type=cache,target=/go/pkg/mod/ --mount=type=cache,target=/root/.cache/go-build go build ./cmd/app")]
+    [TestCase("ENV GOMODCACHE=/modules\nCOPY . .\nRUN --mount=type=cache,target=/modules go build -o /app ./cmd/app")]
+    [TestCase("ENV GOPATH=/home/go\nCOPY . .\nRUN --mount=type=cache,target=/home/go/pkg/mod go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN --mount=type=cache,target=/cache GOMODCACHE=/cache/mod go build -o /app ./cmd/app")]
+    [TestCase("ARG CACHE\nENV GOMODCACHE=$CACHE\nCOPY . .\nRUN --mount=type=cache,target=/anything go build -o /app ./cmd/app")]
+    [TestCase("ARG CACHE\nCOPY . .\nRUN --mount=type=cache,target=$CACHE go build -o /app ./cmd/app")]
+    [TestCase("RUN --mount=type=bind,target=. go build -o /app ./cmd/app")]
+    [TestCase("RUN --mount=type=bind,source=go.mod,target=go.mod --mount=type=bind,source=go.sum,target=go.sum go mod download\nCOPY . .\nRUN go build ./cmd/app")]
+    [TestCase("COPY . .\nRUN go build -mod=vendor -o /app ./cmd/app")]
+    [TestCase("ENV GOFLAGS=-mod=vendor\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("ARG FLAGS\nENV GOFLAGS=$FLAGS\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("ENV GOPROXY=off\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN --network=none go build -o /app ./cmd/app")]
+    [TestCase("COPY --from=web /go/pkg/mod /go/pkg/mod\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY --from=web /go /go\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY --from=registry.example.com/modules:1 /go/pkg /go/pkg\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nCOPY --from=web /src/vendor ./vendor\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY Makefile go.mod ./\nRUN make deps\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY scripts ./scripts\nRUN [\"scripts/deps\"]\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY go.mod go.sum ./\nRUN go get -d ./...\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN go version && go env")]
+    [TestCase("COPY . .\nRUN go mod edit -replace example.com/lib=../lib")]
+    [TestCase("COPY . .\nRUN go install example.com/tool@v1.0.0")]
+    [TestCase("COPY . .\nRUN make")]
+    [TestCase("COPY --exclude=**/*.go . .\nRUN go mod download\nCOPY . .")]
+    public void Nothing_is_downloaded_anew(string lines) => IsClean(Shipped(lines), Shop);
+
+    [Test]
+    public void Vendored_module_downloads_nothing() => IsClean(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"), [.. Shop, ("vendor/modules.txt", "")]);
+
+    [Test]
+    public void Vendored_workspace_downloads_nothing() => IsClean(
+        Shipped("COPY . .\nWORKDIR /src/api\nRUN go build -o /app ."),
+        ("go.work", "go 1.25\n\nuse ./api\n"), ("api/go.mod", Requires), ("api/main.go", "package main\n"), ("vendor/modules.txt", ""));
+
+    [Test]
+    public void Workspace_without_vendor_folder_downloads() => Reports(
+        Shipped("COPY go.work ./\nCOPY [|api|] api\nWORKDIR /src/api\nRUN go build -o /app ."),
+        ("go.work", "go 1.25\n\nuse ./api\n"), ("api/go.mod", Requires), ("api/main.go", "package main\n"));
+
+    [Test]
+    public void Module_without_requirements_downloads_nothing() => IsClean(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"), ProgramThatImports("fmt"));
+
+    [Test]
+    public void Module_that_nobody_sees_may_be_vendored() => IsClean(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"));
+
+    [Test]
+    public void Whoever_says_download_has_something_to_download() => Reports(Shipped("COPY [|.|] .\nRUN go mod download"));
+
+    [Test]
+    public void Stage_that_starts_from_the_one_with_the_modules_has_them() => IsClean("""
+        FROM golang:1.25 AS modules
+        WORKDIR /src
+        COPY go.mod go.sum ./
+        RUN go mod download
+        FROM modules AS build
+        COPY . .
+        RUN go build -o /app ./cmd/app
+        FROM scratch
+        COPY --from=build /app /app
+        CMD ["/app"]
+        """, Shop);
+
+    [Test]
+    public void Image_with_another_home_keeps_its_modules_elsewhere() => IsClean("""
+        FROM alpine:3.22 AS build
+        RUN apk add --no-cache go
+        WORKDIR /src
+        COPY . .
+        RUN --mount=type=cache,target=/root/go/pkg/mod go build -o /app ./cmd/app
+        FROM scratch
+        COPY --from=build /app /app
+        CMD ["/app"]
+        """, Shop);
+
+    [Test]
+    public void Stage_from_which_nothing_is_shipped_is_left_alone() => IsClean("""
+        FROM golang:1.25 AS test
+        WORKDIR /src
+        COPY . .
+        RUN go mod download && go test ./...
+        FROM scratch
+        COPY app /app
+        CMD ["/app"]
+        """, [.. Shop, ("app", "")]);
+
+    [Test]
+    public void Stage_for_development_is_left_alone() => IsClean("""
+        FROM golang:1.25 AS dev
+        WORKDIR /src
+        COPY . .
+        RUN go mod download
+        CMD ["go", "run", "./cmd/app"]
+        """, Shop);
+
+    [Test]
+    public void Lines_may_end_in_CRLF() => Reports(Shipped("COPY [|.|] .\nRUN go mod download").Replace("\n", "\r\n", System.StringComparison.Ordinal), Shop);
+
+    private static string Shipped(string lines) => $"""
+        FROM node:22 AS web
+        FROM golang:1.25 AS build
+        WORKDIR /src
+        {lines}
+        FROM scratch
+        COPY --from=build /app /app
+        CMD ["/app"]
+        """;
+}

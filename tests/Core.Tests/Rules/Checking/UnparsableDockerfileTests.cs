@@ -1,0 +1,42 @@
+using GoContainerGuard.Rules.Checking;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.Checking;
+
+internal sealed class UnparsableDockerfileTests : RuleTests<UnparsableDockerfile>
+{
+    [Test]
+    public void Misspelt_instruction_is_reported_at_the_word() => Reports("""
+        FROM alpine:3.22
+        [|RUNN|] apk add curl
+        """);
+
+    [Test]
+    public void Message_is_what_docker_says() => Says(
+        "The Dockerfile cannot be parsed: unknown instruction: RUNN (did you mean RUN?)",
+        "FROM alpine:3.22\nRUNN apk add curl\n");
+
+    [Test]
+    public void Every_fault_has_its_place() => Reports("""
+        FROM alpine:3.22
+        ENV [|NAME|]
+        COPY [|--form=build|] /a /b
+        [|-o|] /app
+        """);
+
+    [TestCase("CMD [\"/app\",]")]
+    [TestCase("RUN echo # not a comment")]
+    [TestCase("ENV NAME value with blanks")]
+    [TestCase("run echo lower case")]
+    [TestCase("RUN <<EOF\nRUNN is text here\nEOF")]
+    [TestCase("RUN echo \\\n# a comment between\n\n    continued")]
+    [TestCase("LABEL a=b \\\n      c=d")]
+    public void What_docker_accepts_is_accepted(string lines) => IsClean($"FROM alpine:3.22\n{lines}\n");
+
+    [Test]
+    public void Lines_may_end_in_CRLF() => Reports("FROM alpine:3.22\r\nRUN echo \\\r\n    a\r\n[|RUNN|] b\r\n");
+
+    [Test]
+    public void Other_rules_still_look_at_what_is_in_order() => Says("The Dockerfile cannot be parsed: unknown instruction: FORM (did you mean FROM?)", "FROM alpine\nFORM scratch\n");
+}
