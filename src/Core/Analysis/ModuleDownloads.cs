@@ -88,7 +88,7 @@ internal static class ModuleDownloads
         if (invocation.Module is not { } module)
             return invocation.Go.Verb is not (GoVerb.ModDownload or GoVerb.ModTidy or GoVerb.ModVendor);
 
-        return (module.File.Requires.Count == 0 && module.Workspace is null) || HoldsVendor(invocation, module.Folder) || HoldsVendor(invocation, module.WorkspaceFolder);
+        return (module.File.Requires.Count == 0 && module.Workspace is null) || HoldsVendor(invocation, module.Folder) || HoldsVendor(invocation, module.Workspace?.Folder);
     }
 
     private static bool HoldsVendor(GoInvocation invocation, string? folder) =>

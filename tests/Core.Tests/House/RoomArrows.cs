@@ -48,7 +48,7 @@ internal sealed class RoomArrows
 
     [Test]
     public void Core_refers_to_nothing_but_the_standard() =>
-        typeof(Engine.Guard).Assembly.GetReferencedAssemblies().Select(name => name.Name).ShouldBe(["netstandard"]);
+        typeof(GoContainerGuard.Engine.Guard).Assembly.GetReferencedAssemblies().Select(name => name.Name).ShouldBe(["netstandard"]);
 
     private static string Core => Path.Combine(RepositoryFiles.Root, "src", "Core");
 
