@@ -13,7 +13,6 @@ namespace GoContainerGuard.Semantics;
 internal sealed partial class ExpansionReader
 {
     private const int NoStop = -1;
-    private const char ByteOrderMark = '\uFEFF';
 
     private readonly MappedText _word;
     private readonly char _escape;
@@ -21,7 +20,7 @@ internal sealed partial class ExpansionReader
     private readonly ExpansionModes _modes;
     private readonly WordSplitter? _splitter;
     private readonly StringBuilder _text;
-    private readonly List<VariableUse> _uses = [];
+    private readonly List<VariableUse> _uses = new(1);
     private Knowledge _knowledge;
     private ExpansionFault? _fault;
     private string? _wholeValue;
@@ -45,8 +44,7 @@ internal sealed partial class ExpansionReader
 
     public Expansion Expand()
     {
-        // BuildKit's scanner skips the mark at the start of any text.
-        _at = _word.Length > 0 && _word[0] == ByteOrderMark ? 1 : 0;
+        _at = _word.Length > 0 && _word[0] == WordExpander.ByteOrderMark ? 1 : 0;
         Read(NoStop);
         if (_fault is not null)
             return new Expansion(null, _fault.IsDefault, null, UnknownReason.Fault) { Fault = _fault, Variables = _uses };

@@ -10,8 +10,6 @@ namespace GoContainerGuard.Semantics;
 /// </summary>
 internal sealed class ShellPattern
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     private readonly List<PatternStep> _steps;
 
     private ShellPattern(List<PatternStep> steps) => _steps = steps;
@@ -24,7 +22,7 @@ internal sealed class ShellPattern
     public static ShellPattern? Parse(string written, out string? problem)
     {
         var steps = new List<PatternStep>(written.Length);
-        for (var index = written.Length > 0 && written[0] == ByteOrderMark ? 1 : 0; index < written.Length; index++)
+        for (var index = written.Length > 0 && written[0] == WordExpander.ByteOrderMark ? 1 : 0; index < written.Length; index++)
         {
             var character = written[index];
             if (character != '\\')

@@ -9,7 +9,8 @@ namespace GoContainerGuard.Semantics;
 /// </summary>
 internal static class WordExpander
 {
-    private const char ByteOrderMark = '\uFEFF';
+    /// <summary>Skipped at the start of a word and of a pattern, as the scanner of BuildKit does.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     /// <summary>The word with its variables replaced.</summary>
     /// <param name="word">The word as written.</param>
