@@ -8,6 +8,14 @@ namespace GoContainerGuard.Semantics;
 /// <summary>The stages of a Dockerfile and how they hang together.</summary>
 internal sealed class StageGraph(IReadOnlyList<Stage> stages)
 {
+    /// <summary>
+    /// A stage that rests on a longer chain of stages than this is not followed to its end: what lies deeper is unknown, so that whoever
+    /// walks the chain needs no bound of his own.
+    /// </summary>
+    public const int MostDepth = 128;
+
+    private int[]? _depths;
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Stage> Stages { get; } = stages;
 
@@ -24,9 +32,10 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
         if (expansion.Value is not { } name)
             return CopyOrigin.Unknown;
 
-        return Find(name, step.Stage.Index) is { } stage
-            ? new CopyOrigin(CopyOriginKind.Stage, stage, null)
-            : new CopyOrigin(CopyOriginKind.Image, null, ImageReference.Parse(name));
+        if (Find(name, step.Stage.Index) is not { } stage)
+            return new CopyOrigin(CopyOriginKind.Image, null, ImageReference.Parse(name));
+
+        return IsTooDeep(stage) ? CopyOrigin.Unknown : new CopyOrigin(CopyOriginKind.Stage, stage, null);
     }
 
     /// <summary>Every image that is pulled: behind FROM, and behind the <c>--from</c> of a COPY. The empty image <c>scratch</c> is none.</summary>
@@ -80,5 +89,27 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
         }
 
         return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < before ? Stages[number] : null;
+    }
+
+    // A file with few stages has no long chains.
+    private bool IsTooDeep(Stage stage) => Stages.Count > MostDepth && (_depths ??= Depths())[stage.Index] > MostDepth;
+
+    private int[] Depths()
+    {
+        var depths = new int[Stages.Count];
+        foreach (var stage in Stages)
+        {
+            var deepest = stage.Base.Stage is { } parent ? depths[parent.Index] : 0;
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction is TransferInstruction transfer && transfer.Flag("from") is { } from
+                    && step.Expand(from.RawValue).Value is { } name && Find(name, stage.Index) is { } origin)
+                    deepest = Math.Max(deepest, depths[origin.Index]);
+            }
+
+            depths[stage.Index] = deepest + 1;
+        }
+
+        return depths;
     }
 }

@@ -133,10 +133,19 @@ internal sealed class StageGraphBuilder
         for (var index = _stages.Count - 1; index >= 0; index--)
         {
             if (string.Equals(_stages[index].Name, text, StringComparison.Ordinal))
-                return new StageBase(_stages[index], null, expansion);
+                return new StageBase(IsTooDeep(_stages[index]) ? null : _stages[index], null, expansion);
         }
 
         return new StageBase(null, ImageReference.Parse(text), expansion);
+    }
+
+    private static bool IsTooDeep(Stage stage)
+    {
+        var depth = 0;
+        foreach (var _ in stage.Ancestry)
+            depth++;
+
+        return depth > StageGraph.MostDepth;
     }
 
     private Expansion ExpandGlobally(MappedText word) => WordExpander.Expand(word, _syntax.Escape, name => Global(name, int.MaxValue));
