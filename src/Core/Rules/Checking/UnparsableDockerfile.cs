@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Syntax;
 
 namespace GoContainerGuard.Rules.Checking;
 
@@ -16,6 +17,6 @@ internal sealed class UnparsableDockerfile : Rule
     public override void Check(ContainerBuild build, Findings findings)
     {
         foreach (var fault in build.Syntax.Faults)
-            findings.Add(At(build.At(fault.Span), fault.Message));
+            findings.Add(At(build.At(fault.Span), SlipHints.Of(fault, build.Syntax) is { } hint ? $"{fault.Message} ({hint})" : fault.Message));
     }
 }

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Syntax.Parsing;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Syntax;
+
+/// <summary>The slip that is most likely behind a fault. BuildKit's own text says what it stumbled over, not what was meant.</summary>
+internal static class SlipHints
+{
+    private const char NoBreakSpace = '\u00A0';
+
+    /// <summary>What was probably meant, as the second half of a sentence; <c>null</c> when nothing is plain.</summary>
+    public static string? Of(SyntaxFault fault, DockerfileSyntax tree)
+    {
+        if (Find(fault, tree) is not { } instruction)
+            return null;
+
+        var text = tree.Source.Slice(fault.Span);
+        return instruction switch
+        {
+            UnknownInstruction => OfUnknown(instruction, tree),
+            FromInstruction => OfFrom(WordsOf(instruction.Arguments)),
+            HealthcheckInstruction { IsNone: false } when text.Length > 0 && !text.Equals("CMD", StringComparison.OrdinalIgnoreCase) && IsType(fault, (HealthcheckInstruction)instruction) =>
+                "the word CMD is missing in front of the command",
+            ShellInstruction => "it takes a JSON array, as in SHELL [\"/bin/bash\", \"-c\"]",
+            _ when text.StartsWith("#", StringComparison.Ordinal) => "there are no comments behind an instruction",
+            EnvInstruction or LabelInstruction => OfPairs(instruction, fault, tree),
+            _ => OfHeredoc(instruction, fault),
+        };
+    }
+
+    private static InstructionSyntax? Find(SyntaxFault fault, DockerfileSyntax tree)
+    {
+        foreach (var instruction in tree.Instructions)
+        {
+            if (fault.Span.Start >= instruction.Span.Start && fault.Span.Start <= instruction.Span.End)
+                return instruction;
+        }
+
+        return null;
+    }
+
+    private static bool IsType(SyntaxFault fault, HealthcheckInstruction health) => fault.Span == health.Type.SourceSpan();
+
+    private static string? OfUnknown(InstructionSyntax instruction, DockerfileSyntax tree)
+    {
+        if (instruction.Keyword.IndexOf(NoBreakSpace) > 0)
+            return "a no-break space stands where a blank is meant";
+
+        var above = LineAbove(instruction.Span.Start, tree.Source.Content);
+        if (above.EndsWith("\\", StringComparison.Ordinal) && tree.Escape == '`')
+            return "the line above ends in '\\', but the escape directive makes '`' the continuation character";
+
+        return above.EndsWith("`", StringComparison.Ordinal) && tree.Escape == '\\'
+            ? "the line above ends in '`', which continues a line only below an escape directive at the very top"
+            : null;
+    }
+
+    private static string? OfFrom(List<MappedText> words)
+    {
+        if (words.Count == 2 && words[1].EqualsIgnoringCase("AS"))
+            return "the name of the stage is missing behind AS";
+
+        foreach (var word in words)
+        {
+            if (word.Length > 0 && word[0] == '#')
+                return "there are no comments behind an instruction";
+
+            if (InstructionGrammar.Find(word) is { } grammar && word.Equals(grammar.Name))
+                return $"{grammar.Name} starts another instruction and needs a line of its own";
+        }
+
+        return null;
+    }
+
+    private static string? OfPairs(InstructionSyntax instruction, SyntaxFault fault, DockerfileSyntax tree)
+    {
+        var words = WordsOf(instruction.Arguments);
+        if (words.Count == 1)
+            return "an equals sign and a value are missing";
+
+        var before = fault.Span.Start - 1;
+        while (before > instruction.Span.Start && tree.Source.Content[before] is ' ' or '\t')
+            before--;
+
+        return tree.Source.Content[before] == '='
+            ? "a blank stands behind the equals sign"
+            : "a value with blanks in it needs quotes";
+    }
+
+    private static string? OfHeredoc(InstructionSyntax instruction, SyntaxFault fault)
+    {
+        foreach (var heredoc in instruction.Heredocs)
+        {
+            if (heredoc.Marker.SourceSpan() != fault.Span)
+                continue;
+
+            foreach (var line in heredoc.Body.ToString().Split('\n'))
+            {
+                if (line.Trim() == heredoc.Name && line != heredoc.Name)
+                    return heredoc.StripsTabs ? "only tabs may stand in front of it" : "no white space may stand around it";
+            }
+        }
+
+        return null;
+    }
+
+    private static string LineAbove(int offset, string content)
+    {
+        var end = offset > 0 ? content.LastIndexOf('\n', offset - 1) : -1;
+        if (end < 0)
+            return "";
+
+        var start = end > 0 ? content.LastIndexOf('\n', end - 1) + 1 : 0;
+        return content.Substring(start, end - start).TrimEnd();
+    }
+
+    private static List<MappedText> WordsOf(MappedText text) => WordScanner.SplitAtBlanks(text);
+}
