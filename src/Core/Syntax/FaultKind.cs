@@ -1,10 +1,19 @@
 namespace GoContainerGuard.Syntax;
 
-/// <summary>What is wrong with a piece of the file; each has its own sentence.</summary>
+/// <summary>Who refuses a piece of the file, and when.</summary>
 internal enum FaultKind
 {
-    /// <summary>BuildKit's parser refuses the text.</summary>
+    /// <summary>BuildKit's parser refuses an instruction.</summary>
     Parser,
+
+    /// <summary>BuildKit's parser refuses a directive.</summary>
+    Directive,
+
+    /// <summary>A physical line is longer than BuildKit's scanner takes.</summary>
+    LongLine,
+
+    /// <summary>There is no instruction at all.</summary>
+    NoInstructions,
 
     /// <summary>BuildKit's second stage refuses the instruction.</summary>
     Instruction,

@@ -3,74 +3,88 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax;
 
-/// <summary>A leading <c>--name</c> or <c>--name=value</c> of an instruction.</summary>
+/// <summary>
+/// A leading <c>--name</c> or <c>--name=value</c> of an instruction. BuildKit reads flags byte by byte, so that a character beyond
+/// ASCII becomes one character for each byte of its UTF-8 form; here it is the same.
+/// </summary>
 internal readonly struct FlagSyntax
 {
     private readonly int _equals;
+    private readonly char _escape;
 
-    public FlagSyntax(MappedText text)
+    /// <param name="text">The flag as written.</param>
+    /// <param name="escape">The escape character of the file.</param>
+    public FlagSyntax(MappedText text, char escape)
     {
         Text = text;
-        _equals = -1;
-        for (var index = 2; index < text.Length && _equals < 0; index++)
-        {
-            if (text[index] == '=')
-                _equals = index;
-        }
+        _escape = escape;
+        _equals = text.IndexOf('=');
     }
 
     /// <summary>The flag as written, quotes and escapes included.</summary>
     public MappedText Text { get; }
 
     /// <summary>The name without its dashes.</summary>
-    public string Name => Text.Substring(2, (_equals < 0 ? Text.Length : _equals) - 2);
+    public string Name => Plain(2, NameEnd - 2);
 
     public bool HasValue => _equals >= 0;
 
     /// <summary>The value as written; empty when there is none.</summary>
     public MappedText RawValue => _equals < 0 ? Text.Slice(Text.Length, 0) : Text.Slice(_equals + 1, Text.Length - _equals - 1);
 
-    /// <summary>The value with quotes and backslashes taken off, as BuildKit's <c>extractBuilderFlags</c> does it.</summary>
-    public string Value
-    {
-        get
-        {
-            var raw = RawValue;
-            var plain = true;
-            for (var index = 0; index < raw.Length && plain; index++)
-                plain = raw[index] is not ('"' or '\'' or '\\');
+    /// <summary>The value with quotes and escapes taken off, as BuildKit's <c>extractBuilderFlags</c> does it.</summary>
+    public string Value => _equals < 0 ? "" : Plain(_equals + 1, Text.Length - _equals - 1);
 
-            return plain ? raw.ToString() : Unquote(raw);
-        }
-    }
+    /// <summary>The flag with quotes and escapes taken off.</summary>
+    public string PlainText => Plain(0, Text.Length);
+
+    private int NameEnd => _equals < 0 ? Text.Length : _equals;
 
     public bool Is(string name)
     {
-        if ((_equals < 0 ? Text.Length : _equals) - 2 != name.Length)
+        if (NameEnd - 2 < name.Length)
             return false;
 
-        for (var index = 0; index < name.Length; index++)
+        var at = 2;
+        foreach (var character in name)
         {
-            if (Text[index + 2] != name[index])
-                return false;
+            while (at < NameEnd && Text[at] is ('"' or '\''))
+                at++;
+
+            if (at == NameEnd || Text[at] != character)
+                return at < NameEnd && Text[at] == _escape && Name == name;
+
+            at++;
         }
 
-        return true;
+        return at == NameEnd || Name == name;
     }
 
     public override string ToString() => Text.ToString();
 
-    private static string Unquote(MappedText raw)
+    private string Plain(int start, int length)
     {
-        var value = new StringBuilder(raw.Length);
-        var quote = '\0';
-        for (var index = 0; index < raw.Length; index++)
+        for (var at = start; at < start + length; at++)
         {
-            var character = raw[index];
-            if (character == '\\')
+            var character = Text[at];
+            if (character is '"' or '\'' or >= '\u0080' || character == _escape)
+                return Unquote(start, length);
+        }
+
+        return Text.Substring(start, length);
+    }
+
+    private string Unquote(int start, int length)
+    {
+        var plain = new StringBuilder(length);
+        var quote = '\0';
+        for (var at = start; at < start + length; at++)
+        {
+            var character = Text[at];
+            if (character == _escape)
             {
-                if (++index < raw.Length)
-                    value.Append(raw[index]);
+                if (++at < start + length)
+                    at += AppendBytes(plain, at, quote);
             }
             else if (quote != '\0' && character == quote)
             {
@@ -82,10 +96,26 @@ internal readonly struct FlagSyntax
             }
             else
             {
-                value.Append(character);
+                at += AppendBytes(plain, at, quote);
             }
         }
 
-        return value.ToString();
+        return plain.ToString();
+    }
+
+    // Appends one character for each byte; answers by how many further characters the index has to move.
+    private int AppendBytes(StringBuilder plain, int at, char quote)
+    {
+        var bytes = Utf8Bytes.Of(Text, at);
+        for (var index = 0; index < bytes.Count; index++)
+        {
+            var unit = bytes[index];
+            if (quote == '\0' && index > 0 && Utf8Bytes.IsSpace(unit))
+                break;
+
+            plain.Append(unit);
+        }
+
+        return bytes.Count == 4 ? 1 : 0;
     }
 }

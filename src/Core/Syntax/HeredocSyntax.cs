@@ -9,4 +9,4 @@ namespace GoContainerGuard.Syntax;
 /// <param name="IsExpanded">Whether variables in the body count: no part of the name was quoted.</param>
 /// <param name="StripsTabs">Whether the marker was <c>&lt;&lt;-</c>.</param>
 /// <param name="FileDescriptor">The number before the marker; 0 when there is none.</param>
-internal sealed record HeredocSyntax(MappedText Marker, string Name, MappedText Body, bool IsExpanded, bool StripsTabs, int FileDescriptor);
+internal sealed record HeredocSyntax(MappedText Marker, string Name, MappedText Body, bool IsExpanded, bool StripsTabs, ulong FileDescriptor);

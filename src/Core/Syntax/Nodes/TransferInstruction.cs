@@ -1,14 +1,20 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Nodes;
 
 /// <summary><c>COPY</c> or <c>ADD</c>: sources and a destination.</summary>
-internal abstract class TransferInstruction(InstructionHead head, IReadOnlyList<MappedText> sources, MappedText destination) : InstructionSyntax(head)
+internal abstract class TransferInstruction(InstructionHead head, MappedText[] words, ArgumentForm form) : InstructionSyntax(head)
 {
-    /// <summary>The sources as written; JSON strings with their quotes taken off.</summary>
-    public IReadOnlyList<MappedText> Sources { get; } = sources;
+    /// <summary>Sources and destination as far as they are there; in a JSON array the strings that it means.</summary>
+    public IReadOnlyList<MappedText> Words => words;
 
-    /// <summary>The destination as written; empty when it is missing.</summary>
-    public MappedText Destination { get; } = destination;
+    /// <summary>The sources; in a JSON array the strings that it means.</summary>
+    public IReadOnlyList<MappedText> Sources { get; } = words.Length > 1 ? new ArraySegment<MappedText>(words, 0, words.Length - 1) : [];
+
+    /// <summary>The destination; empty when it is missing.</summary>
+    public MappedText Destination => words.Length > 1 ? words[words.Length - 1] : Arguments.Slice(Arguments.Length, 0);
+
+    public ArgumentForm Form { get; } = form;
 }

@@ -11,7 +11,37 @@ internal static class Characters
     /// <summary>White space of any script (Go <c>unicode.IsSpace</c>): lines are trimmed of it and key=value words end at it.</summary>
     public static bool IsSpace(char character) => character < 128
         ? character is ' ' or (>= '\t' and <= '\r')
-        : char.IsWhiteSpace(character);
+        : character is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+
+    /// <summary>White space where BuildKit takes each byte for a character, as far as a character of one byte can be it.</summary>
+    public static bool IsByteSpace(char character) => character is ' ' or (>= '\t' and <= '\r');
+
+    /// <summary>White space as Go's regular expressions know it (<c>\s</c>).</summary>
+    public static bool IsPatternSpace(char character) => character is ' ' or '\t' or '\n' or '\f' or '\r';
+
+    /// <summary>The small letter, for comparisons with names of ASCII letters (Go <c>unicode.ToLower</c> as far as it leads there).</summary>
+    public static char Fold(char character) => character switch
+    {
+        >= 'A' and <= 'Z' => (char)(character | 0x20),
+        '\u0130' => 'i',
+        '\u212A' => 'k',
+        _ => character,
+    };
+
+    /// <summary>Whether a text equals a name of small letters but for its case.</summary>
+    public static bool EqualsFolded(MappedText text, string name)
+    {
+        if (text.Length != name.Length)
+            return false;
+
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (Fold(text[index]) != name[index])
+                return false;
+        }
+
+        return true;
+    }
 
     public static TextSpan Trim(string content, TextSpan span)
     {
@@ -23,7 +53,17 @@ internal static class Characters
         while (end > start && IsSpace(content[end - 1]))
             end--;
 
-        return TextSpan.FromBounds(start, end);
+        return new TextSpan(start, end - start);
+    }
+
+    public static TextSpan TrimStart(string content, TextSpan span)
+    {
+        var start = span.Start;
+        var end = span.End;
+        while (start < end && IsSpace(content[start]))
+            start++;
+
+        return new TextSpan(start, end - start);
     }
 
     public static MappedText Trim(MappedText text)

@@ -8,49 +8,29 @@ namespace GoContainerGuard.Syntax.Parsing;
 /// </summary>
 internal sealed class DirectiveReader(string content, List<ParserDirective> directives, List<SyntaxFault> faults)
 {
-    private bool _done;
+    private bool _isDone;
 
     public char Escape { get; private set; } = '\\';
 
-    /// <summary>Reads a line if it is a directive.</summary>
+    /// <summary>Reads a line, from its comment sign on, if it is a directive.</summary>
     public bool TryRead(TextSpan line)
     {
-        if (_done)
+        if (_isDone)
             return false;
 
-        if (Parse(line) is { } directive)
+        // The white space before the comment sign counts only for who looks for the frontend: see FrontendDirective.
+        if (DirectiveLine.Parse(content, line, "#") is { } directive)
         {
             Accept(directive);
             return true;
         }
 
-        _done = true;
+        _isDone = true;
         return false;
     }
 
-    // BuildKit: ^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$ after white space on the left is gone.
-    private ParserDirective? Parse(TextSpan line)
-    {
-        var trimmed = Characters.Trim(content, line);
-        var at = trimmed.Start;
-        if (trimmed.IsEmpty || content[at] != '#')
-            return null;
-
-        at = SkipSpace(at + 1, trimmed.End);
-        var nameStart = at;
-        while (at < trimmed.End && (IsLetter(content[at]) || (at > nameStart && content[at] is >= '0' and <= '9')))
-            at++;
-
-        var name = content.Substring(nameStart, at - nameStart).ToLowerInvariant();
-        at = SkipSpace(at, trimmed.End);
-        if (name.Length == 0 || at >= trimmed.End || content[at] != '=')
-            return null;
-
-        at = SkipSpace(at + 1, trimmed.End);
-        return at < trimmed.End && name is ("syntax" or "escape" or "check")
-            ? new ParserDirective(name, MappedText.Of(content, TextSpan.FromBounds(at, trimmed.End)), trimmed)
-            : null;
-    }
+    /// <summary>Something else than a comment was read: no directive can follow.</summary>
+    public void Close() => _isDone = true;
 
     private void Accept(ParserDirective directive)
     {
@@ -58,7 +38,7 @@ internal sealed class DirectiveReader(string content, List<ParserDirective> dire
         {
             if (earlier.Name == directive.Name)
             {
-                faults.Add(new SyntaxFault(FaultKind.Parser, directive.Line, $"only one {directive.Name} parser directive can be used"));
+                faults.Add(new SyntaxFault(FaultKind.Directive, directive.Line, $"only one {directive.Name} parser directive can be used"));
                 return;
             }
         }
@@ -71,16 +51,6 @@ internal sealed class DirectiveReader(string content, List<ParserDirective> dire
         if (value is "\\" or "`")
             Escape = value[0];
         else
-            faults.Add(new SyntaxFault(FaultKind.Parser, directive.Value.SourceSpan(), $"invalid escape token '{value}' does not match ` or \\"));
+            faults.Add(new SyntaxFault(FaultKind.Directive, directive.Value.SourceSpan(), $"invalid escape token '{value}' does not match ` or \\"));
     }
-
-    private int SkipSpace(int at, int end)
-    {
-        while (at < end && Characters.IsSpace(content[at]))
-            at++;
-
-        return at;
-    }
-
-    private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -1,134 +1,167 @@
 using System.Collections.Generic;
+using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
 
 /// <summary>What BuildKit's second stage refuses in one instruction, in BuildKit's words (<c>instructions/parse.go</c>).</summary>
-internal sealed class InstructionChecker(List<SyntaxFault> faults)
+internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> faults)
 {
+    private readonly FlagChecker _flags = new(faults);
+    private readonly LostContinuation _lostContinuation = new(source.Content);
     private bool _hasStage;
 
-    public void Check(InstructionParts parts, InstructionParts? outer)
+    public void Check(InstructionSyntax instruction, List<InstructionSyntax> earlier)
     {
-        // A trigger is kept as text; only what may not be a trigger at all is refused now.
-        if (outer is not null)
+        if (instruction.Kind == InstructionKind.Unknown)
         {
-            CheckTrigger(parts);
+            CheckUnknown(instruction, earlier);
             return;
         }
 
-        if (parts.Grammar is not { } grammar)
-        {
-            Fault(FaultKind.UnknownInstruction, parts.Keyword, $"unknown instruction: {parts.Keyword}{Suggestion(parts.Keyword)}");
-            return;
-        }
-
-        CheckFlags(parts, grammar);
-        CheckStage(parts, grammar);
-        CheckArguments(parts, grammar);
-    }
-
-    private void CheckStage(InstructionParts parts, InstructionGrammar grammar)
-    {
-        if (grammar.Name == "FROM")
+        if (instruction.Kind == InstructionKind.From)
             _hasStage = true;
-        else if (!_hasStage && grammar.Name != "ARG")
-            Fault(FaultKind.Instruction, parts.Keyword, "no build stage in current context");
+        else if (!_hasStage && instruction.Kind != InstructionKind.Arg)
+            Fault(instruction.Keyword, "no build stage in current context");
+
+        if (instruction.Flags.Count > 0)
+            _flags.Check(instruction);
+
+        CheckArguments(instruction);
     }
 
-    private void CheckTrigger(InstructionParts parts)
+    private void CheckUnknown(InstructionSyntax instruction, List<InstructionSyntax> earlier)
     {
-        if (parts.Grammar is not { } grammar)
-            return;
+        var keyword = instruction.Keyword;
+        var message = $"unknown instruction: {keyword}{Suggestion.ForInstruction(keyword)}";
+        if (_lostContinuation.OwnerOf(instruction, earlier) is { } owner)
+            message = $"this line looks like the rest of the {owner.Keyword.ToString().ToUpperInvariant()} above, whose last line does not end in a continuation character: {message}";
 
-        if (grammar.Name == "ONBUILD")
-            Fault(FaultKind.Instruction, parts.Keyword, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
-        else if (grammar.Name is "FROM" or "MAINTAINER")
-            Fault(FaultKind.Instruction, parts.Keyword, $"{grammar.Name} isn't allowed as an ONBUILD trigger");
+        var span = keyword.Length > 0 ? keyword.SourceSpan() : instruction.Extent;
+        faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, message));
     }
 
-    private void CheckFlags(InstructionParts parts, InstructionGrammar grammar)
+    private void CheckArguments(InstructionSyntax instruction)
     {
-        // BuildKit never looks at the flags of an instruction that has none to offer, but for these.
-        if (grammar.Name is "ARG" or "STOPSIGNAL")
-            return;
-
-        foreach (var flag in parts.Flags)
+        switch (instruction)
         {
-            if (!grammar.Knows(flag))
-                Fault(FaultKind.Instruction, flag.Text, $"unknown flag: --{flag.Name}");
-            else if (grammar.NeedsValue(flag) && !flag.HasValue)
-                Fault(FaultKind.Instruction, flag.Text, $"missing a value on flag: {flag.Name}");
-        }
-    }
-
-    private void CheckArguments(InstructionParts parts, InstructionGrammar grammar)
-    {
-        switch (grammar.Name)
-        {
-            case "FROM" when parts.Words.Count is not (1 or 3):
-                Fault(FaultKind.Instruction, parts, "FROM requires either one or three arguments");
+            case FromInstruction from:
+                CheckFrom(from);
                 break;
-            case "FROM" when parts.Words.Count == 3 && !parts.Words[1].EqualsIgnoringCase("AS"):
-                Fault(FaultKind.Instruction, parts.Words[1], $"FROM: 'AS' is expected before the stage name, not '{parts.Words[1]}'");
+            case TransferInstruction transfer:
+                CheckTransfer(transfer);
                 break;
-            case "FROM" when parts.Words.Count == 3 && !IsStageName(parts.Words[2].ToString()):
-                Fault(FaultKind.Instruction, parts.Words[2], $"invalid name for build stage: \"{parts.Words[2]}\", name can't start with a number or contain symbols");
+            case ArgInstruction arg:
+                CheckPairs(arg, "ARG", arg.Declarations);
                 break;
-            case "ADD" or "COPY" when parts.Words.Count < 2:
-                Fault(FaultKind.Instruction, parts, parts.Words.Count == 0
-                    ? $"{grammar.Name} requires at least two arguments"
-                    : $"{grammar.Name} requires at least two arguments, but only one was provided. Destination could not be determined");
+            case EnvInstruction env:
+                CheckPairs(env, "ENV", env.Pairs);
                 break;
-            case "ARG" or "ENV" or "LABEL":
-                CheckPairs(parts, grammar);
+            case LabelInstruction label:
+                CheckPairs(label, "LABEL", label.Pairs);
                 break;
-            case "HEALTHCHECK":
-                CheckHealthcheck(parts);
+            case HealthcheckInstruction healthcheck:
+                CheckHealthcheck(healthcheck);
                 break;
-            case "SHELL" when parts.Exec is null:
-                Fault(FaultKind.Instruction, parts, "SHELL requires the arguments to be in JSON form");
+            case ShellInstruction shell:
+                CheckShell(shell);
                 break;
-            case "EXPOSE" or "ONBUILD" or "VOLUME" when parts.Arguments.Length == 0:
-                Fault(FaultKind.Instruction, parts, $"{grammar.Name} requires at least one argument");
+            case VolumeInstruction volume:
+                CheckVolume(volume);
                 break;
-            case "MAINTAINER" or "STOPSIGNAL" or "USER" or "WORKDIR" when parts.Arguments.Length == 0:
-                Fault(FaultKind.Instruction, parts, $"{grammar.Name} requires exactly one argument");
+            case OnbuildInstruction onbuild:
+                CheckTrigger(onbuild);
+                break;
+            case ExposeInstruction { Ports.Count: 0 }:
+                Fault(instruction, "EXPOSE requires at least one argument");
+                break;
+            case MaintainerInstruction or StopsignalInstruction or UserInstruction or WorkdirInstruction when instruction.Arguments.Length == 0:
+                Fault(instruction, $"{InstructionGrammar.Of(instruction.Kind).Name} requires exactly one argument");
                 break;
         }
     }
 
-    private void CheckPairs(InstructionParts parts, InstructionGrammar grammar)
+    private void CheckFrom(FromInstruction from)
     {
-        if (parts.Arguments.Length == 0)
-            Fault(FaultKind.Instruction, parts, $"{grammar.Name} requires at least one argument");
+        const string wrongCount = "FROM requires either one or three arguments";
+        if (from.Words.Count is not (1 or 3))
+            Fault(from, wrongCount);
+        else if (from.Words.Count == 3 && !Characters.EqualsFolded(from.Words[1], "as"))
+            Fault(from.Words[1], $"{wrongCount}: 'AS' is expected before the stage name, not '{from.Words[1]}'");
+        else if (from.StageName is { } name && !IsStageName(name))
+            Fault(name, $"invalid name for build stage: \"{name}\", name can't start with a number or contain symbols");
+    }
 
-        foreach (var pair in parts.Pairs)
+    private void CheckTransfer(TransferInstruction transfer)
+    {
+        var name = InstructionGrammar.Of(transfer.Kind).Name;
+        if (transfer.Words.Count < 2)
+            Fault(transfer, $"{name} requires at least two arguments, but only one was provided. Destination could not be determined");
+        else if (HeredocScanner.IsMarker(transfer.Destination))
+            Fault(transfer.Destination, $"{name} cannot accept a heredoc as a destination");
+    }
+
+    private void CheckPairs(InstructionSyntax instruction, string name, IReadOnlyList<KeyValue> pairs)
+    {
+        if (pairs.Count == 0)
+            Fault(instruction, $"{name} requires at least one argument");
+
+        for (var index = 0; index < pairs.Count; index++)
         {
-            if (pair.Key.Length == 0)
-                Fault(FaultKind.Instruction, parts, $"{grammar.Name} names can not be blank");
+            if (pairs[index].Key.Length == 0)
+                faults.Add(new SyntaxFault(FaultKind.Instruction, pairs[index].Span, $"{name} names can not be blank"));
         }
     }
 
-    private void CheckHealthcheck(InstructionParts parts)
+    private void CheckHealthcheck(HealthcheckInstruction healthcheck)
     {
-        if (parts.Type.Length == 0)
-            Fault(FaultKind.Instruction, parts, "HEALTHCHECK requires at least one argument");
-        else if (parts.Type.EqualsIgnoringCase("NONE") && parts.Command.Length > 0)
-            Fault(FaultKind.Instruction, parts.Command, "HEALTHCHECK NONE takes no arguments");
-        else if (parts.Type.EqualsIgnoringCase("CMD") && (parts.Command.Length == 0 || parts.Exec is { Count: 0 }))
-            Fault(FaultKind.Instruction, parts, "Missing command after HEALTHCHECK CMD");
-        else if (!parts.Type.EqualsIgnoringCase("NONE") && !parts.Type.EqualsIgnoringCase("CMD"))
-            Fault(FaultKind.Instruction, parts.Type, $"Unknown type \"{parts.Type}\" in HEALTHCHECK (try CMD)");
+        if (healthcheck.Type.Length == 0)
+            Fault(healthcheck, "HEALTHCHECK requires at least one argument");
+        else if (healthcheck.IsNone && healthcheck.Command.Length > 0 && healthcheck.Exec is not { Count: 0 })
+            Fault(healthcheck.Command, "HEALTHCHECK NONE takes no arguments");
+        else if (!healthcheck.IsNone && !Characters.EqualsFolded(healthcheck.Type, "cmd"))
+            Fault(healthcheck.Type, $"Unknown type {GoQuote.Of(healthcheck.Type.ToString().ToUpperInvariant())} in HEALTHCHECK (try CMD)");
+        else if (!healthcheck.IsNone && (healthcheck.Command.Length == 0 || healthcheck.Exec is { Count: 0 }))
+            Fault(healthcheck, "Missing command after HEALTHCHECK CMD");
+    }
+
+    private void CheckShell(ShellInstruction shell)
+    {
+        if (shell.Command.Length == 0 || shell.Exec is { Count: 0 })
+            Fault(shell, "SHELL requires at least one argument");
+        else if (shell.Exec is null)
+            Fault(shell, "SHELL requires the arguments to be in JSON form");
+    }
+
+    private void CheckVolume(VolumeInstruction volume)
+    {
+        if (volume.Paths.Count == 0)
+            Fault(volume, "VOLUME requires at least one argument");
+
+        foreach (var path in volume.Paths)
+        {
+            if (Characters.Trim(path).Length == 0)
+                Fault(path.Length == 0 ? volume.Arguments : path, "VOLUME specified can not be an empty string");
+        }
+    }
+
+    private void CheckTrigger(OnbuildInstruction onbuild)
+    {
+        if (onbuild.Trigger is not { } trigger)
+            Fault(onbuild, "ONBUILD requires at least one argument");
+        else if (trigger.Kind == InstructionKind.Onbuild)
+            Fault(trigger.Keyword, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+        else if (trigger.Kind is InstructionKind.From or InstructionKind.Maintainer)
+            Fault(trigger.Keyword, $"{InstructionGrammar.Of(trigger.Kind).Name} isn't allowed as an ONBUILD trigger");
     }
 
     // BuildKit: ^[a-z][a-z0-9-_.]*$ after lower-casing.
-    private static bool IsStageName(string name)
+    private static bool IsStageName(MappedText name)
     {
         for (var index = 0; index < name.Length; index++)
         {
-            var character = name[index];
-            var isLetter = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+            var character = Characters.Fold(name[index]);
+            var isLetter = character is >= 'a' and <= 'z';
             if (!isLetter && (index == 0 || character is not ((>= '0' and <= '9') or '-' or '_' or '.')))
                 return false;
         }
@@ -136,20 +169,8 @@ internal sealed class InstructionChecker(List<SyntaxFault> faults)
         return true;
     }
 
-    private static string Suggestion(MappedText keyword)
-    {
-        var written = keyword.Length <= 12 ? keyword.ToString().ToUpperInvariant() : "";
-        foreach (var grammar in InstructionGrammar.All)
-        {
-            if (written.Length > 0 && EditDistance.AtMostTwo(written, grammar.Name))
-                return $" (did you mean {grammar.Name}?)";
-        }
+    private void Fault(InstructionSyntax instruction, string message) =>
+        Fault(instruction.Arguments.Length > 0 ? instruction.Arguments : instruction.Keyword, message);
 
-        return "";
-    }
-
-    private void Fault(FaultKind kind, InstructionParts parts, string message) =>
-        Fault(kind, parts.Arguments.Length > 0 ? parts.Arguments : parts.Keyword, message);
-
-    private void Fault(FaultKind kind, MappedText where, string message) => faults.Add(new SyntaxFault(kind, where.SourceSpan(), message));
+    private void Fault(MappedText where, string message) => faults.Add(new SyntaxFault(FaultKind.Instruction, where.SourceSpan(), message));
 }

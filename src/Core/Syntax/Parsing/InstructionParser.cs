@@ -4,172 +4,246 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
 
-/// <summary>One logical line to one instruction. Split takes it apart, Build makes the node once its heredocs are known.</summary>
-internal sealed class InstructionParser(char escape, List<SyntaxFault> faults)
+/// <summary>One logical line to one instruction (BuildKit <c>newNodeFromLine</c>), laying its tokens on the way.</summary>
+internal sealed class InstructionParser(char escape, TokenList tokens, List<SyntaxFault> faults)
 {
-    private readonly InstructionChecker _checker = new(faults);
+    /// <summary>ONBUILD inside of ONBUILD is refused at the first, but still read so far down.</summary>
+    private const int DeepestTriggers = 50;
 
-    public InstructionParts Split(MappedText line, MappedText keyword, MappedText arguments) => Split(line, keyword, arguments, outer: null);
+    private readonly List<FlagSyntax> _flags = [];
+    private readonly List<MappedText> _words = [];
+    private readonly List<KeyValue> _pairs = [];
+    private readonly List<ExecWord> _exec = [];
 
-    public static InstructionSyntax Build(InstructionParts parts, TextSpan span, IReadOnlyList<HeredocSyntax> heredocs)
+    /// <summary>Whether the text of an instruction is at fault in a way that makes BuildKit's parser stop.</summary>
+    public bool IsRefused { get; private set; }
+
+    public InstructionSyntax Parse(MappedText original, out InstructionHead head)
     {
-        var head = new InstructionHead(span, parts.Line, parts.Keyword, parts.Flags, parts.Arguments, heredocs);
-        return parts.Grammar?.Name switch
+        IsRefused = false;
+        return Parse(original, depth: 0, out head);
+    }
+
+    private InstructionSyntax Parse(MappedText original, int depth, out InstructionHead head)
+    {
+        var line = Characters.Trim(original);
+        var keywordLength = 0;
+        while (keywordLength < line.Length && !Characters.IsBlank(line[keywordLength]))
+            keywordLength++;
+
+        var keyword = line.Slice(0, keywordLength);
+        var kind = InstructionGrammar.Find(keyword);
+        head = new InstructionHead(kind, original, line.Start - original.Start, line.Length, keywordLength);
+        tokens.Add(TokenKind.Keyword, keyword);
+
+        var arguments = line.Slice(keywordLength, line.Length - keywordLength);
+        _flags.Clear();
+        WordScanner.TakeFlags(ref arguments, escape, _flags);
+        head.SetArguments(_flags.Count == 0 ? [] : _flags.ToArray(), arguments);
+        foreach (var flag in _flags)
+            tokens.Add(TokenKind.Flag, flag.Text);
+
+        return kind == InstructionKind.Onbuild ? ParseTrigger(head, depth) : ParseArguments(head, arguments);
+    }
+
+    private InstructionSyntax ParseArguments(InstructionHead head, MappedText arguments) => head.Kind switch
+    {
+        InstructionKind.Add => new AddInstruction(head, ReadWordsOrJson(arguments, out var form), form),
+        InstructionKind.Arg => new ArgInstruction(head, ReadDeclarations(arguments)),
+        InstructionKind.Cmd => new CmdInstruction(head, arguments, ReadCommand(arguments)),
+        InstructionKind.Copy => new CopyInstruction(head, ReadWordsOrJson(arguments, out var form), form),
+        InstructionKind.Entrypoint => new EntrypointInstruction(head, arguments, ReadCommand(arguments)),
+        InstructionKind.Env => new EnvInstruction(head, ReadPairs(arguments, "ENV", out var form), form),
+        InstructionKind.Expose => new ExposeInstruction(head, ReadWords(arguments)),
+        InstructionKind.From => new FromInstruction(head, ReadWords(arguments)),
+        InstructionKind.Healthcheck => ParseHealthcheck(head, arguments),
+        InstructionKind.Label => new LabelInstruction(head, ReadPairs(arguments, "LABEL", out var form), form),
+        InstructionKind.Maintainer => new MaintainerInstruction(ReadLine(head, arguments)),
+        InstructionKind.Run => new RunInstruction(head, arguments, ReadCommand(arguments)),
+        InstructionKind.Shell => new ShellInstruction(head, arguments, ReadCommand(arguments)),
+        InstructionKind.Stopsignal => new StopsignalInstruction(ReadLine(head, arguments)),
+        InstructionKind.User => new UserInstruction(ReadLine(head, arguments)),
+        InstructionKind.Volume => new VolumeInstruction(head, ReadWordsOrJson(arguments, out var form), form),
+        InstructionKind.Workdir => new WorkdirInstruction(ReadLine(head, arguments)),
+        _ => new UnknownInstruction(head),
+    };
+
+    private InstructionHead ReadLine(InstructionHead head, MappedText arguments)
+    {
+        tokens.Add(TokenKind.Word, arguments);
+        return head;
+    }
+
+    private MappedText[] ReadWords(MappedText arguments)
+    {
+        _words.Clear();
+        WordScanner.SplitAtBlanks(arguments, _words);
+        return LayWords();
+    }
+
+    private MappedText[] LayWords()
+    {
+        if (_words.Count == 0)
+            return [];
+
+        foreach (var word in _words)
+            tokens.Add(TokenKind.Word, word);
+
+        return _words.ToArray();
+    }
+
+    private MappedText[] ReadWordsOrJson(MappedText arguments, out ArgumentForm form)
+    {
+        form = ArgumentForm.Words;
+        if (!JsonArrayScanner.MayBeArray(arguments))
+            return ReadWords(arguments);
+
+        _words.Clear();
+        var outcome = JsonArrayScanner.ReadTexts(arguments, _words);
+        if (outcome != JsonOutcome.Strings)
         {
-            "ADD" => new AddInstruction(head, Sources(parts), Destination(parts)),
-            "ARG" => new ArgInstruction(head, parts.Pairs),
-            "CMD" => new CmdInstruction(head, parts.Command, parts.Exec),
-            "COPY" => new CopyInstruction(head, Sources(parts), Destination(parts)),
-            "ENTRYPOINT" => new EntrypointInstruction(head, parts.Command, parts.Exec),
-            "ENV" => new EnvInstruction(head, parts.Pairs, parts.PairForm),
-            "EXPOSE" => new ExposeInstruction(head, parts.Words),
-            "FROM" => new FromInstruction(head, parts.Words.Count > 0 ? parts.Words[0] : parts.Arguments, parts.Words.Count == 3 ? parts.Words[2] : null),
-            "HEALTHCHECK" => new HealthcheckInstruction(head, parts.Type, parts.Command, parts.Exec),
-            "LABEL" => new LabelInstruction(head, parts.Pairs, parts.PairForm),
-            "MAINTAINER" => new MaintainerInstruction(head),
-            "ONBUILD" => new OnbuildInstruction(head, parts.Trigger is null ? null : Build(parts.Trigger, parts.Trigger.Line.SourceSpan(), heredocs)),
-            "RUN" => new RunInstruction(head, parts.Command, parts.Exec),
-            "SHELL" => new ShellInstruction(head, parts.Command, parts.Exec),
-            "STOPSIGNAL" => new StopsignalInstruction(head),
-            "USER" => new UserInstruction(head),
-            "VOLUME" => new VolumeInstruction(head, parts.Words),
-            "WORKDIR" => new WorkdirInstruction(head),
-            _ => new UnknownInstruction(head),
-        };
+            RefuseOtherValues(outcome, arguments);
+            return ReadWords(arguments);
+        }
+
+        form = ArgumentForm.Json;
+        tokens.Add(TokenKind.ExecForm, arguments);
+        return _words.ToArray();
     }
 
-    private InstructionParts Split(MappedText line, MappedText keyword, MappedText arguments, InstructionParts? outer)
+    private ExecWord[]? ReadCommand(MappedText command)
     {
-        var flags = WordScanner.TakeFlags(ref arguments);
-        var parts = new InstructionParts(line, keyword, InstructionGrammar.Find(keyword)) { Flags = flags, Arguments = arguments };
-        parts = parts.Grammar?.Shape switch
+        if (JsonArrayScanner.MayBeArray(command))
         {
-            null => parts,
-            ArgumentShape.Words => parts with { Words = WordScanner.SplitAtBlanks(arguments) },
-            ArgumentShape.WordsOrJson => SplitWordsOrJson(parts),
-            ArgumentShape.CommandOrJson => SplitCommand(parts, arguments),
-            ArgumentShape.Pairs => SplitPairs(parts),
-            ArgumentShape.Declarations => SplitDeclarations(parts),
-            ArgumentShape.Healthcheck => SplitHealthcheck(parts),
-            ArgumentShape.Trigger => SplitTrigger(parts, outer),
-            _ => arguments.Length == 0 ? parts : parts with { Words = [arguments] },
-        };
+            _exec.Clear();
+            var outcome = JsonArrayScanner.ReadValues(command, _exec);
+            if (outcome == JsonOutcome.Strings)
+            {
+                tokens.Add(TokenKind.ExecForm, command);
+                return _exec.ToArray();
+            }
 
-        _checker.Check(parts, outer);
-        return parts;
+            RefuseOtherValues(outcome, command);
+        }
+
+        tokens.Add(TokenKind.ShellText, command);
+        return null;
     }
 
-    private InstructionParts SplitWordsOrJson(InstructionParts parts)
+    private void RefuseOtherValues(JsonOutcome outcome, MappedText text)
     {
-        if (TryReadJson(parts.Arguments) is not { } exec)
-            return parts with { Words = WordScanner.SplitAtBlanks(parts.Arguments) };
-
-        var words = new List<MappedText>(exec.Count);
-        foreach (var word in exec)
-            words.Add(word.Text.Slice(1, word.Text.Length - 2));
-
-        return parts with { Words = words, Exec = exec };
-    }
-
-    private InstructionParts SplitCommand(InstructionParts parts, MappedText command) =>
-        parts with { Command = command, Exec = TryReadJson(command) };
-
-    private List<ExecWord>? TryReadJson(MappedText text)
-    {
-        var words = new List<ExecWord>();
-        var outcome = JsonArrayScanner.Read(text, words);
         if (outcome == JsonOutcome.NotStrings)
-            faults.Add(new SyntaxFault(FaultKind.Parser, text.SourceSpan(), "when using JSON array syntax, arrays must be comprised of strings only"));
-
-        return outcome == JsonOutcome.Strings ? words : null;
+            Refuse(text, "when using JSON array syntax, arrays must be comprised of strings only");
     }
 
     // The first word decides: with an equals sign in it all words are key=value, without one the line is one old "key value".
-    private InstructionParts SplitPairs(InstructionParts parts)
+    private KeyValue[] ReadPairs(MappedText arguments, string name, out KeyValueForm form)
     {
-        var words = WordScanner.SplitKeepingQuotes(parts.Arguments, escape);
-        if (words.Count == 0)
-            return parts;
+        form = KeyValueForm.Equals;
+        _words.Clear();
+        WordScanner.SplitKeepingQuotes(arguments, escape, _words);
+        if (_words.Count == 0)
+            return [];
 
-        if (words[0].IndexOf('=') < 0)
-            return SplitOldPair(parts);
+        if (_words[0].IndexOf('=') < 0)
+            return ReadOldPair(arguments, name, out form);
 
-        var pairs = new List<KeyValue>(words.Count);
-        foreach (var word in words)
+        _pairs.Clear();
+        foreach (var word in _words)
         {
             var equals = word.IndexOf('=');
+            tokens.Add(TokenKind.Word, word);
             if (equals < 0)
-                faults.Add(new SyntaxFault(FaultKind.Parser, word.SourceSpan(), $"Syntax error - can't find = in \"{word}\". Must be of the form: name=value"));
+                Refuse(word, $"Syntax error - can't find = in \"{word}\". Must be of the form: name=value");
             else
-                pairs.Add(new KeyValue(word.Slice(0, equals), word.Slice(equals + 1, word.Length - equals - 1)));
+                _pairs.Add(new KeyValue(word.Slice(0, equals), word.Slice(equals + 1, word.Length - equals - 1)));
         }
 
-        return parts with { Pairs = pairs };
+        return _pairs.ToArray();
     }
 
-    private InstructionParts SplitOldPair(InstructionParts parts)
+    private KeyValue[] ReadOldPair(MappedText text, string name, out KeyValueForm form)
     {
-        var text = parts.Arguments;
+        form = KeyValueForm.Space;
         var end = 0;
         while (end < text.Length && !Characters.IsBlank(text[end]))
             end++;
 
         if (end == text.Length)
         {
-            faults.Add(new SyntaxFault(FaultKind.Parser, text.SourceSpan(), $"{parts.Grammar!.Name} must have two arguments"));
-            return parts;
+            tokens.Add(TokenKind.Word, text);
+            Refuse(text, $"{name} must have two arguments");
+            return [];
         }
 
         var valueStart = end;
         while (valueStart < text.Length && Characters.IsBlank(text[valueStart]))
             valueStart++;
 
-        var pair = new KeyValue(text.Slice(0, end), text.Slice(valueStart, text.Length - valueStart));
-        return parts with { Pairs = [pair], PairForm = KeyValueForm.Space };
+        var key = text.Slice(0, end);
+        var value = text.Slice(valueStart, text.Length - valueStart);
+        tokens.Add(TokenKind.Word, key);
+        tokens.Add(TokenKind.Word, value);
+        return [new KeyValue(key, value)];
     }
 
-    private InstructionParts SplitDeclarations(InstructionParts parts)
+    private KeyValue[] ReadDeclarations(MappedText arguments)
     {
-        var words = WordScanner.SplitKeepingQuotes(parts.Arguments, escape);
-        var pairs = new List<KeyValue>(words.Count);
-        foreach (var word in words)
+        _words.Clear();
+        WordScanner.SplitKeepingQuotes(arguments, escape, _words);
+        if (_words.Count == 0)
+            return [];
+
+        var pairs = new KeyValue[_words.Count];
+        for (var index = 0; index < pairs.Length; index++)
         {
+            var word = _words[index];
             var equals = word.IndexOf('=');
-            pairs.Add(equals < 0
+            tokens.Add(TokenKind.Word, word);
+            pairs[index] = equals < 0
                 ? new KeyValue(word, null)
-                : new KeyValue(word.Slice(0, equals), word.Slice(equals + 1, word.Length - equals - 1)));
+                : new KeyValue(word.Slice(0, equals), word.Slice(equals + 1, word.Length - equals - 1));
         }
 
-        return parts with { Pairs = pairs };
+        return pairs;
     }
 
-    private InstructionParts SplitHealthcheck(InstructionParts parts)
+    // BuildKit looks for the end of the type byte by byte; a character with a byte that looks like white space ends it too.
+    private HealthcheckInstruction ParseHealthcheck(InstructionHead head, MappedText arguments)
     {
-        var text = parts.Arguments;
         var end = 0;
-        while (end < text.Length && !Characters.IsSpace(text[end]))
+        while (end < arguments.Length && !Characters.IsByteSpace(arguments[end]) && !(arguments[end] >= 0x80 && Utf8Bytes.Of(arguments, end).HoldSpace()))
             end++;
 
-        var command = Characters.Trim(text.Slice(end, text.Length - end));
-        return SplitCommand(parts with { Type = text.Slice(0, end) }, command);
+        var start = end;
+        while (start < arguments.Length && (Characters.IsByteSpace(arguments[start]) || Characters.IsSpace(arguments[start]) && Utf8Bytes.Of(arguments, start).HoldSpace()))
+            start++;
+
+        var type = arguments.Slice(0, end);
+        var command = arguments.Slice(start, arguments.Length - start);
+        tokens.Add(TokenKind.Keyword, type);
+        return new HealthcheckInstruction(head, type, command, ReadCommand(command));
     }
 
-    private InstructionParts SplitTrigger(InstructionParts parts, InstructionParts? outer)
+    private OnbuildInstruction ParseTrigger(InstructionHead head, int depth)
     {
-        var line = parts.Arguments;
-        if (line.Length == 0 || outer is not null)
-            return parts;
+        var line = head.Arguments;
+        if (line.Length == 0)
+            return new OnbuildInstruction(head, null);
 
-        var end = 0;
-        while (end < line.Length && !Characters.IsBlank(line[end]))
-            end++;
+        if (depth == DeepestTriggers)
+        {
+            tokens.Add(TokenKind.Word, line);
+            return new OnbuildInstruction(head, null);
+        }
 
-        return parts with { Trigger = Split(line, line.Slice(0, end), Characters.Trim(line.Slice(end, line.Length - end)), parts) };
+        var trigger = Parse(line, depth + 1, out var inner);
+        return new OnbuildInstruction(head, trigger, inner);
     }
 
-    private static IReadOnlyList<MappedText> Sources(InstructionParts parts) =>
-        parts.Words.Count > 1 ? parts.Words.GetRange(0, parts.Words.Count - 1) : [];
-
-    private static MappedText Destination(InstructionParts parts) =>
-        parts.Words.Count > 1 ? parts.Words[parts.Words.Count - 1] : parts.Arguments.Slice(parts.Arguments.Length, 0);
+    private void Refuse(MappedText where, string message)
+    {
+        IsRefused = true;
+        faults.Add(new SyntaxFault(FaultKind.Parser, where.SourceSpan(), message));
+    }
 }

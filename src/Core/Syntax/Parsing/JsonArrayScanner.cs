@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -29,17 +30,97 @@ internal ref struct JsonArrayScanner(MappedText text)
     private int _at = 0;
     private bool _onlyStrings = true;
 
-    public static JsonOutcome Read(MappedText text, List<ExecWord> words)
-    {
-        text = Characters.TrimStart(text);
-        if (text.Length == 0 || text[0] != '[')
-            return JsonOutcome.NotJson;
+    /// <summary>Whether the text starts as an array does; nothing else is worth reading.</summary>
+    public static bool MayBeArray(MappedText text) => text.Length > 0 && text[0] == '[';
 
+    /// <summary>The strings of an array, with the places where they stand.</summary>
+    public static JsonOutcome ReadValues(MappedText text, List<ExecWord> words)
+    {
         var scanner = new JsonArrayScanner(text);
         if (!scanner.ReadArray(words))
             return JsonOutcome.NotJson;
 
         return scanner._onlyStrings ? JsonOutcome.Strings : JsonOutcome.NotStrings;
+    }
+
+    /// <summary>The strings of an array as texts whose characters know their places.</summary>
+    public static JsonOutcome ReadTexts(MappedText text, List<MappedText> words)
+    {
+        var values = new List<ExecWord>();
+        var outcome = ReadValues(text, values);
+        foreach (var value in values)
+        {
+            var inner = value.Text.Slice(1, value.Text.Length - 2);
+            words.Add(inner.IndexOf('\\') < 0 ? inner : Decode(inner));
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The string under a key of an object that is the whole text, the last one if there are several; <c>null</c> when there is none.</summary>
+    public static string? StringInObject(MappedText text, string key)
+    {
+        var scanner = new JsonArrayScanner(text);
+        scanner.SkipSpace();
+        return scanner.Take('{') && scanner.ReadObject(key, out var found) ? found : null;
+    }
+
+    private bool ReadObject(string key, out string? found)
+    {
+        found = null;
+        SkipSpace();
+        if (Take('}'))
+            return AtEnd();
+
+        do
+        {
+            SkipSpace();
+            if (_at >= _text.Length || _text[_at] != '"' || ReadString() is not { } name)
+                return false;
+
+            SkipSpace();
+            if (!Take(':'))
+                return false;
+
+            SkipSpace();
+            var isString = _at < _text.Length && _text[_at] == '"';
+            var value = isString ? ReadString() : null;
+            if (isString ? value is null : !SkipValue())
+                return false;
+
+            if (name == key)
+                found = value;
+
+            SkipSpace();
+        }
+        while (Take(','));
+
+        return Take('}') && AtEnd();
+    }
+
+    // An escape becomes a piece of its own that starts where the escape starts.
+    private static MappedText Decode(MappedText inner)
+    {
+        var scanner = new JsonArrayScanner(inner);
+        var value = new StringBuilder(inner.Length);
+        var pieces = new List<MappedText.Piece>();
+        while (scanner._at < inner.Length)
+        {
+            var start = scanner._at;
+            pieces.Add(new MappedText.Piece(value.Length, inner.SourceOffset(start)));
+            if (inner[start] == '\\')
+            {
+                scanner.ReadEscape(value);
+                continue;
+            }
+
+            var escape = inner.Slice(start, inner.Length - start).IndexOf('\\');
+            var length = Math.Min(escape < 0 ? inner.Length - start : escape, inner.ContiguousLength(start));
+            value.Append(inner.Buffer, inner.Start + start, length);
+            scanner._at += length;
+        }
+
+        return MappedText.Joined(value.ToString(), pieces.ToArray());
     }
 
     private bool ReadArray(List<ExecWord> words)

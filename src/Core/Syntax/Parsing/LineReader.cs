@@ -2,7 +2,7 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
 
-/// <summary>Physical lines of a file. Only a line feed ends one; a carriage return before it belongs to the line end (BuildKit <c>scanLines</c>).</summary>
+/// <summary>Physical lines of a file. Only a line feed ends one; carriage returns before it belong to the line end (BuildKit <c>trimNewline</c>).</summary>
 internal struct LineReader(string content)
 {
     // A byte-order mark is no part of the first line.
@@ -15,7 +15,12 @@ internal struct LineReader(string content)
     public int End { get; private set; } = 0;
 
     /// <summary>0-based offset behind the line end.</summary>
-    public int FullEnd => _next;
+    public readonly int FullEnd => _next;
+
+    public readonly TextSpan Span => new(Start, End - Start);
+
+    /// <summary>The line with its end.</summary>
+    public readonly TextSpan FullSpan => new(Start, _next - Start);
 
     public bool MoveNext()
     {
@@ -25,12 +30,11 @@ internal struct LineReader(string content)
         Start = _next;
         var feed = content.IndexOf('\n', Start);
         _next = feed < 0 ? content.Length : feed + 1;
-        End = feed < 0 ? content.Length : feed;
-        if (feed > Start && content[feed - 1] == '\r')
-            End--;
+        var end = feed < 0 ? content.Length : feed;
+        while (end > Start && content[end - 1] == '\r')
+            end--;
 
+        End = end;
         return true;
     }
-
-    public TextSpan Span => TextSpan.FromBounds(Start, End);
 }

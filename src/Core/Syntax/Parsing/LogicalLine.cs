@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
@@ -7,14 +6,18 @@ namespace GoContainerGuard.Syntax.Parsing;
 /// <summary>Joins continued lines. The common line that is not continued is never copied.</summary>
 internal sealed class LogicalLine(string content)
 {
-    private readonly StringBuilder _joined = new();
-    private MappedText.Piece[] _pieces = new MappedText.Piece[8];
+    private const int FirstCapacity = 512;
+    private const int FirstPieces = 16;
+
+    private char[] _joined = [];
+    private MappedText.Piece[] _pieces = [];
+    private int _length;
     private int _count;
     private TextSpan _only;
 
     public void Start(TextSpan piece)
     {
-        _joined.Clear();
+        _length = 0;
         _count = 0;
         _only = piece;
     }
@@ -27,28 +30,38 @@ internal sealed class LogicalLine(string content)
         Append(piece);
     }
 
-    public bool IsEmpty => _count == 0 ? _only.IsEmpty : _joined.Length == 0;
-
     public MappedText ToText()
     {
-        if (_count == 0)
-            return MappedText.Of(content, _only);
+        if (_count == 0 || _length == 0)
+            return MappedText.Of(content, new TextSpan(_only.Start, _count == 0 ? _only.Length : 0));
 
-        var pieces = new MappedText.Piece[_count];
-        Array.Copy(_pieces, pieces, _count);
-        return MappedText.Joined(_joined.ToString(), pieces);
+        // Of several pieces one may be all that is left; it needs no copy.
+        var last = _count;
+        while (_pieces[last - 1].LogicalStart == _length)
+            last--;
+
+        if (last == 1)
+            return MappedText.Of(content, new TextSpan(_pieces[0].SourceStart, _length));
+
+        var pieces = new MappedText.Piece[last];
+        Array.Copy(_pieces, pieces, last);
+        return MappedText.Joined(new string(_joined, 0, _length), pieces);
     }
 
     private void Append(TextSpan piece)
     {
         if (_count == _pieces.Length)
-            Array.Resize(ref _pieces, _count * 2);
+            Array.Resize(ref _pieces, Math.Max(FirstPieces, _count * 2));
+
+        if (_joined.Length - _length < piece.Length)
+            Array.Resize(ref _joined, Math.Max(FirstCapacity, (_length + piece.Length) * 2));
 
         // An empty piece keeps no place: the next one starts at the same logical index.
-        if (_count > 0 && _pieces[_count - 1].LogicalStart == _joined.Length)
+        if (_count > 0 && _pieces[_count - 1].LogicalStart == _length)
             _count--;
 
-        _pieces[_count++] = new MappedText.Piece(_joined.Length, piece.Start);
-        _joined.Append(content, piece.Start, piece.Length);
+        _pieces[_count++] = new MappedText.Piece(_length, piece.Start);
+        content.CopyTo(piece.Start, _joined, _length, piece.Length);
+        _length += piece.Length;
     }
 }

@@ -7,9 +7,8 @@ namespace GoContainerGuard.Syntax.Parsing;
 internal static class WordScanner
 {
     /// <summary>Words between blanks; quotes mean nothing (FROM, COPY, ADD, EXPOSE, VOLUME).</summary>
-    public static List<MappedText> SplitAtBlanks(MappedText text)
+    public static void SplitAtBlanks(MappedText text, List<MappedText> words)
     {
-        var words = new List<MappedText>();
         for (var at = 0; at < text.Length;)
         {
             if (Characters.IsBlank(text[at]))
@@ -24,14 +23,11 @@ internal static class WordScanner
 
             words.Add(text.Slice(start, at - start));
         }
-
-        return words;
     }
 
     /// <summary>Words between white space of any script; quotes and escapes hold a word together and stay in it (BuildKit <c>parseWords</c>: ENV, LABEL, ARG).</summary>
-    public static List<MappedText> SplitKeepingQuotes(MappedText text, char escape)
+    public static void SplitKeepingQuotes(MappedText text, char escape, List<MappedText> words)
     {
-        var words = new List<MappedText>();
         for (var at = 0; at < text.Length;)
         {
             if (Characters.IsSpace(text[at]))
@@ -46,34 +42,42 @@ internal static class WordScanner
 
             at = end;
         }
-
-        return words;
     }
 
     /// <summary>The leading flags, and what follows them (BuildKit <c>extractBuilderFlags</c>).</summary>
-    public static List<FlagSyntax> TakeFlags(ref MappedText text)
+    public static void TakeFlags(ref MappedText text, char escape, List<FlagSyntax> flags)
     {
-        var flags = new List<FlagSyntax>();
         var at = 0;
         while (true)
         {
-            while (at < text.Length && Characters.IsSpace(text[at]))
+            // Here BuildKit looks at bytes: no white space beyond ASCII is seen.
+            while (at < text.Length && Characters.IsByteSpace(text[at]))
                 at++;
 
             if (at + 1 >= text.Length || text[at] != '-' || text[at + 1] != '-')
                 break;
 
-            var end = EndOfFlag(text, at);
+            var end = EndOfFlag(text, at, escape);
             var flag = text.Slice(at, end - at);
             at = end;
-            if (flag.Length == 2)
+            if (IsEndOfFlags(flag, escape))
                 break;
 
-            flags.Add(new FlagSyntax(flag));
+            flags.Add(new FlagSyntax(flag, escape));
         }
 
         text = Characters.Trim(text.Slice(at, text.Length - at));
-        return flags;
+    }
+
+    private static bool IsEndOfFlags(MappedText flag, char escape)
+    {
+        for (var at = 2; at < flag.Length; at++)
+        {
+            if (flag[at] is not ('"' or '\'') && flag[at] != escape)
+                return false;
+        }
+
+        return flag.Length == 2 || new FlagSyntax(flag, escape).PlainText == "--";
     }
 
     // A backslash at the very end of the text is dropped: "kept" is where the word ends without it.
@@ -111,27 +115,34 @@ internal static class WordScanner
         return at;
     }
 
-    // In flags the escape is always a backslash, whatever the directive says.
-    private static int EndOfFlag(MappedText text, int start)
+    // BuildKit looks at bytes: a character with the byte 0x85 or 0xA0 in it ends the flag, and belongs to it as far as it goes.
+    private static int EndOfFlag(MappedText text, int start, char escape)
     {
         var quote = '\0';
         var at = start;
         while (at < text.Length)
         {
             var character = text[at];
-            if (quote == '\0' && Characters.IsSpace(character))
+            if (quote == '\0' && Characters.IsByteSpace(character))
                 break;
 
-            if (character == '\\')
-                at++;
+            if (character == escape && at + 1 < text.Length)
+                character = text[++at] < 0x80 ? '\0' : text[at];
             else if (quote != '\0' && character == quote)
                 quote = '\0';
             else if (quote == '\0' && character is ('"' or '\''))
                 quote = character;
 
             at++;
+            if (character < 0x80)
+                continue;
+
+            var bytes = Utf8Bytes.Of(text, at - 1);
+            at += bytes.Count == 4 ? 1 : 0;
+            if (quote == '\0' && bytes.HoldSpace())
+                return at;
         }
 
-        return at > text.Length ? text.Length : at;
+        return at;
     }
 }

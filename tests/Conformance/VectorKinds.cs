@@ -1,0 +1,13 @@
+using System.Linq;
+
+namespace GoContainerGuard.Conformance;
+
+/// <summary>The kinds of vectors, one class each.</summary>
+internal static class VectorKinds
+{
+    private static readonly VectorKind[] All = [new ParserVectors()];
+
+    public static string Names => string.Join('|', All.Select(kind => kind.Name));
+
+    public static VectorKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+}
