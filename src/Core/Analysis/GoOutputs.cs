@@ -73,14 +73,19 @@ internal static class GoOutputs
         if (package.Files is { } files)
             return files[0].Substring(0, files[0].Length - ".go".Length);
 
-        var folder = package.Folder;
-        var path = invocation.Module is { } module && module.StageFolder == folder && module.File.Module is { } line ? line.Path : folder;
+        var path = package.Folder;
+        if (invocation.Module is { File.Module: { } line } module && StagePath.IsWithin(path, module.StageFolder))
+            path = StagePath.Join("/" + line.Path, "." + path.Substring(module.StageFolder == "/" ? 0 : module.StageFolder.Length))!;
+
         var name = StagePath.BaseName(path);
-        return name.Length > 1 && name[0] == 'v' && IsNumber(name) && path.Length > name.Length ? StagePath.BaseName(StagePath.Parent(path)) : name;
+        return IsMajorVersion(name) && path.Length > name.Length + 1 ? StagePath.BaseName(StagePath.Parent(path)) : name;
     }
 
-    private static bool IsNumber(string name)
+    private static bool IsMajorVersion(string name)
     {
+        if (name.Length < 2 || name[0] != 'v' || name[1] == '0' || name == "v1")
+            return false;
+
         for (var index = 1; index < name.Length; index++)
         {
             if (name[index] is < '0' or > '9')

@@ -65,14 +65,39 @@ internal sealed class WrapperReading(IReadOnlyList<ShellWord> words, int at)
             RemovesVariables |= option.StartsWith("-u", StringComparison.Ordinal) || option.StartsWith("--unset", StringComparison.Ordinal);
         }
 
+        var folder = FolderStart(wrapper, option);
         if (!TakesNext(wrapper, option))
+        {
+            if (folder > 0)
+                Directory = words[At].Rest(folder);
+
             return true;
+        }
 
         At++;
-        if (At < words.Count && option is "-C" or "-D" or "--chdir" && wrapper.Name is "env" or "sudo")
+        if (At < words.Count && folder > 0)
             Directory = words[At];
 
         return true;
+    }
+
+    // Where in the option the folder begins that "env -C" or "sudo -D" changes to, at its end when it is the next word; 0 when it names none.
+    private static int FolderStart(CommandWrapper wrapper, string option)
+    {
+        const string Long = "--chdir";
+        if (wrapper.Name is not ("env" or "sudo"))
+            return 0;
+
+        if (option.StartsWith("--", StringComparison.Ordinal))
+            return option == Long ? option.Length : option.StartsWith(Long + "=", StringComparison.Ordinal) ? Long.Length + 1 : 0;
+
+        for (var index = 1; index < option.Length; index++)
+        {
+            if (wrapper.ShortOptions.IndexOf(option[index]) >= 0)
+                return option[index] == (wrapper.Name == "env" ? 'C' : 'D') ? index + 1 : 0;
+        }
+
+        return 0;
     }
 
     private static bool TakesNext(CommandWrapper wrapper, string option)

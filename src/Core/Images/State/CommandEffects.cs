@@ -35,7 +35,7 @@ internal static class CommandEffects
     // Names that nobody gives to a Go program of his own.
     private static readonly HashSet<string> KnownFromElsewhere = new(StringComparer.Ordinal)
     {
-        "ash", "bash", "busybox", "curl", "dash", "nc", "netcat", "sh", "wget",
+        "ash", "bash", "busybox", "curl", "dash", "gcc", "nc", "netcat", "sh", "wget",
     };
 
     private static readonly string[] DpkgQuestions =
