@@ -68,8 +68,8 @@ internal static class SlipHints
             if (word.Length > 0 && word[0] == '#')
                 return "there are no comments behind an instruction";
 
-            if (InstructionGrammar.Find(word) is { } grammar && word.Equals(grammar.Name))
-                return $"{grammar.Name} starts another instruction and needs a line of its own";
+            if (InstructionGrammar.Find(word) is not InstructionKind.Unknown and var kind && InstructionGrammar.Of(kind).Name is var name && word.Equals(name))
+                return $"{name} starts another instruction and needs a line of its own";
         }
 
         return null;
@@ -117,5 +117,10 @@ internal static class SlipHints
         return content.Substring(start, end - start).TrimEnd();
     }
 
-    private static List<MappedText> WordsOf(MappedText text) => WordScanner.SplitAtBlanks(text);
+    private static List<MappedText> WordsOf(MappedText text)
+    {
+        var words = new List<MappedText>();
+        WordScanner.SplitAtBlanks(text, words);
+        return words;
+    }
 }
