@@ -64,7 +64,7 @@ internal sealed class ContainerBuild
     {
         if (!_contents.TryGetValue(stage, out var contents))
         {
-            contents = new StageContents(Graph, stage, stage.RootImage is { } image ? Catalogue(image) : null, ContentsOf);
+            contents = new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Catalogue(image) : null, ContentsOf);
             _contents.Add(stage, contents);
         }
 

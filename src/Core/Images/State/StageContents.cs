@@ -16,13 +16,6 @@ internal sealed class StageContents
     private const string AccountsFile = "/etc/passwd";
     private const string GroupsFile = "/etc/group";
 
-    // Folders that are there in nearly every image.
-    private static readonly HashSet<string> UsualFolders = new(StringComparer.Ordinal)
-    {
-        "/", "/bin", "/etc", "/go", "/go/bin", "/home", "/lib", "/mnt", "/opt", "/root", "/run", "/sbin", "/srv", "/tmp", "/usr", "/usr/bin", "/usr/local",
-        "/usr/local/bin", "/usr/local/go", "/usr/local/sbin", "/usr/sbin", "/var", "/var/tmp",
-    };
-
     private readonly StageGraph _graph;
     private readonly Func<Stage, StageContents> _contentsOf;
     private readonly StageContents? _parent;
@@ -39,6 +32,11 @@ internal sealed class StageContents
     }
 
     public Stage Stage { get; }
+
+    public StageGraph Graph => _graph;
+
+    /// <summary>The contents of the stage that this one starts from; <c>null</c> when it starts from an image.</summary>
+    public StageContents? Parent => _parent;
 
     /// <summary>The image that the whole ancestry starts from; <c>null</c> when it is not known.</summary>
     public BaseImage? Base { get; }
@@ -196,59 +194,7 @@ internal sealed class StageContents
         copy.SourceName is not null && !copy.MayLandAt(path)
         && (copy.Source is AccountsFile or GroupsFile || IsWrittenFile(copy));
 
-    private bool IsWrittenFile(ImageCopy copy) => copy.Origin.Stage is { } from && copy.Source is { } source && _contentsOf(from).WritesProgram(StagePath.Clean(source));
-
-    // Whether a RUN is known to write a single file there, as "go build -o" does: into a folder it writes files of other names.
-    private bool WritesProgram(string path)
-    {
-        var isWritten = false;
-        for (var contents = this; contents is not null; contents = contents._parent)
-        {
-            foreach (var step in contents.Stage.Steps)
-            {
-                if (contents.MayMakeFolder(step, path))
-                    return false;
-
-                isWritten |= step.Instruction is RunInstruction && Writes(contents.ScriptOf(step), path);
-            }
-        }
-
-        return isWritten && !UsualFolders.Contains(path);
-    }
-
-    private static bool Writes(RunScript script, string path)
-    {
-        foreach (var command in script.Commands)
-        {
-            if (Outputs.Writes(command, path))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool MayMakeFolder(StageStep step, string path)
-    {
-        if (step.After.WorkingDirectory is not { } directory || StagePath.IsWithin(directory, path))
-            return true;
-
-        foreach (var copy in ImageCopy.Of(_graph, step))
-        {
-            if (copy.Destination is not { } destination || StagePath.IsWithin(destination, path))
-                return true;
-        }
-
-        if (step.Instruction is not RunInstruction)
-            return false;
-
-        foreach (var command in ScriptOf(step).Commands)
-        {
-            if (command.Name is "mkdir" or "install" or "cp" or "mv" or "git" && CommandReach.MayNameBelow(command, path))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsWrittenFile(ImageCopy copy) => copy.Origin.Stage is { } from && copy.Source is { } source && BuiltFiles.IsOneFile(_contentsOf(from), StagePath.Clean(source));
 
     private static Presence BroughtBy(RunScript script, string program, IReadOnlyList<string> folders)
     {

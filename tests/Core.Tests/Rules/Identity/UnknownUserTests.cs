@@ -87,6 +87,15 @@ internal sealed class UnknownUserTests : RuleTests<UnknownUser>
     [TestCase("golang:1.25-windowsservercore-ltsc2022")]
     public void Unknown_images_bring_users_of_their_own(string image) => IsClean($"ARG BASE\nFROM {image}\nUSER ContainerUser:team\nRUN whoami\n");
 
+    [TestCase("FROM --platform=windows/amd64 golang:1.25")]
+    [TestCase("# escape=`\nFROM golang:1.25")]
+    [TestCase("FROM golang:1.25\nSHELL [\"powershell\", \"-Command\"]")]
+    public void Image_that_may_be_another_one_is_unknown(string from) => IsClean($"{from}\nUSER ContainerUser\nRUN whoami\n");
+
+    [Test]
+    public void Image_for_Windows_may_be_named_by_configuration() => IsClean(
+        "FROM golang:1.25\nUSER ContainerUser\nRUN whoami\n", (".editorconfig", "[Dockerfile]\ngocontainerguard.platforms = windows/amd64\n"));
+
     [TestCase("adduser -D app")]
     [TestCase("adduser -D -u 10001 app")]
     [TestCase("adduser -Du 10001 app")]
