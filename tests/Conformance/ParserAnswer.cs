@@ -56,7 +56,7 @@ internal sealed class ParserAnswer
 
     private void AddSecondStage(JsonObject answer)
     {
-        var fault = _syntax.Faults.FirstOrDefault(fault => fault.Kind is FaultKind.Instruction or FaultKind.UnknownInstruction);
+        var fault = _syntax.Faults.FirstOrDefault(fault => fault.Kind is not (FaultKind.Parser or FaultKind.Directive or FaultKind.LongLine or FaultKind.NoInstructions));
         var refused = fault is null ? _syntax.Instructions.Count : IndexOf(fault);
         answer["instructionLint"] = Lint(refused);
         if (fault is not null)

@@ -22,12 +22,26 @@ public static class Guard
             cancellationToken.ThrowIfCancellationRequested();
             var reading = input.Repository.Read(path);
             if (reading is { State: ReadingState.Present, Text: { } source })
-                findings.AddRange(DockerfileCheck.Run(source, settings.For(path), input, cancellationToken));
+                AddFindings(findings, source, settings.For(path), input, cancellationToken);
             else if (reading.State != ReadingState.Unknown)
                 findings.Add(Unreadable(path, reading));
         }
 
         return new GuardReport(Verdicts.Settle(findings, input, settings));
+    }
+
+    private static void AddFindings(List<Finding> findings, SourceText source, Settings settings, GuardInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            findings.AddRange(DockerfileCheck.Run(source, settings, input, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
+        {
+            // A fault of ours with one file must not keep the others from being checked.
+            var rule = HostRules.RuleFailed;
+            findings.Add(new Finding(rule, new SourceSpan(source, default), rule.Format("'model'", $"{exception.GetType().Name}: {exception.Message}")));
+        }
     }
 
     private static Finding Unreadable(string path, FileReading reading)

@@ -20,11 +20,14 @@ public static class RuleCatalogue
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
         new UnparsableDockerfile(),
+        new UnknownInstructionOrFlag(),
         new MalformedJson(),
         new NewerThanTheBuilder(),
+        new EmptyContinuation(),
         new LegacyKeyValue(),
         new Maintainer(),
         new RepeatedInstruction(),
+        new ForbiddenTrigger(),
         new InconsistentCasing(),
         new CarriageReturns(),
         new UntaggedImage(),

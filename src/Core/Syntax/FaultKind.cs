@@ -20,4 +20,10 @@ internal enum FaultKind
 
     /// <summary>The keyword is no instruction.</summary>
     UnknownInstruction,
+
+    /// <summary>The instruction does not have the flag.</summary>
+    UnknownFlag,
+
+    /// <summary>The instruction may not be kept by ONBUILD.</summary>
+    OnbuildTrigger,
 }

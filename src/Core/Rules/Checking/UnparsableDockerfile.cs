@@ -17,6 +17,12 @@ internal sealed class UnparsableDockerfile : Rule
     public override void Check(ContainerBuild build, Findings findings)
     {
         foreach (var fault in build.Syntax.Faults)
+        {
+            // These have rules of their own.
+            if (fault.Kind is FaultKind.UnknownInstruction or FaultKind.UnknownFlag or FaultKind.OnbuildTrigger)
+                continue;
+
             findings.Add(At(build.At(fault.Span), SlipHints.Of(fault, build.Syntax) is { } hint ? $"{fault.Message} ({hint})" : fault.Message));
+        }
     }
 }

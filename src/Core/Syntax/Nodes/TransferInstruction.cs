@@ -11,7 +11,7 @@ internal abstract class TransferInstruction(InstructionHead head, MappedText[] w
     public IReadOnlyList<MappedText> Words => words;
 
     /// <summary>The sources; in a JSON array the strings that it means.</summary>
-    public IReadOnlyList<MappedText> Sources { get; } = words.Length > 1 ? new ArraySegment<MappedText>(words, 0, words.Length - 1) : [];
+    public IReadOnlyList<MappedText> Sources { get; } = new ArraySegment<MappedText>(words, 0, words.Length > 1 ? words.Length - 1 : 0);
 
     /// <summary>The destination; empty when it is missing.</summary>
     public MappedText Destination => words.Length > 1 ? words[words.Length - 1] : Arguments.Slice(Arguments.Length, 0);

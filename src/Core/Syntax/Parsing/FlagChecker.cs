@@ -20,7 +20,8 @@ internal sealed class FlagChecker(List<SyntaxFault> faults)
             var number = grammar.NumberOf(flag);
             if (number < 0)
             {
-                Fault(flag, $"unknown flag: --{flag.Name}{Suggestion.For(flag.Name, grammar.FlagNames)}");
+                var message = $"unknown flag: --{flag.Name}{Suggestion.For(flag.Name, grammar.FlagNames)}";
+                faults.Add(new SyntaxFault(FaultKind.UnknownFlag, flag.Text.SourceSpan(), message));
                 continue;
             }
 

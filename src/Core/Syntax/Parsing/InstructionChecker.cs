@@ -150,9 +150,9 @@ internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> fa
         if (onbuild.Trigger is not { } trigger)
             Fault(onbuild, "ONBUILD requires at least one argument");
         else if (trigger.Kind == InstructionKind.Onbuild)
-            Fault(trigger.Keyword, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+            Fault(FaultKind.OnbuildTrigger, trigger.Keyword, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
         else if (trigger.Kind is InstructionKind.From or InstructionKind.Maintainer)
-            Fault(trigger.Keyword, $"{InstructionGrammar.Of(trigger.Kind).Name} isn't allowed as an ONBUILD trigger");
+            Fault(FaultKind.OnbuildTrigger, trigger.Keyword, $"{InstructionGrammar.Of(trigger.Kind).Name} isn't allowed as an ONBUILD trigger");
     }
 
     // BuildKit: ^[a-z][a-z0-9-_.]*$ after lower-casing.
@@ -172,5 +172,7 @@ internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> fa
     private void Fault(InstructionSyntax instruction, string message) =>
         Fault(instruction.Arguments.Length > 0 ? instruction.Arguments : instruction.Keyword, message);
 
-    private void Fault(MappedText where, string message) => faults.Add(new SyntaxFault(FaultKind.Instruction, where.SourceSpan(), message));
+    private void Fault(MappedText where, string message) => Fault(FaultKind.Instruction, where, message);
+
+    private void Fault(FaultKind kind, MappedText where, string message) => faults.Add(new SyntaxFault(kind, where.SourceSpan(), message));
 }

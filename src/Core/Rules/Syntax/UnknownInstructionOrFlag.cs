@@ -1,0 +1,33 @@
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Syntax;
+
+namespace GoContainerGuard.Rules.Syntax;
+
+/// <summary>A word at the head of a line, or behind two dashes, that the builder does not know.</summary>
+internal sealed class UnknownInstructionOrFlag : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0101", "unknown-instruction-or-flag")
+    {
+        Title = "An instruction or flag is not known to the builder",
+        Message = "The build stops: {0}",
+        Category = RuleCategory.Syntax,
+        Severity = Severity.Error,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var fault in build.Syntax.Faults)
+        {
+            if (fault.Kind is not (FaultKind.UnknownInstruction or FaultKind.UnknownFlag))
+                continue;
+
+            findings.Add(At(build.At(fault.Span), SlipHints.Of(fault, build.Syntax) is { } hint ? $"{fault.Message} ({hint})" : fault.Message));
+        }
+
+        foreach (var instruction in build.Syntax.Instructions)
+        {
+            if (FlagSlip.Find(instruction) is { } slip)
+                findings.Add(At(build.At(slip.Where), $"'{slip.Word}' is taken for a source, because {slip.Reason}: \"/{slip.Word}\": not found"));
+        }
+    }
+}
