@@ -26,6 +26,8 @@ internal sealed class ModuleSearchTests
     [TestCase("RUN echo 'package main' > extra.go && go build", "none")]
     [TestCase("RUN echo built > /built && go build", "root")]
     [TestCase("RUN echo built > built.txt && go build", "root")]
+    [TestCase("RUN printf 'module x' > cmd/go.mod && cd cmd/app && go build", "none")]
+    [TestCase("RUN [\"./prepare.sh\"]\nRUN go build", "none")]
     [TestCase("RUN rm -rf * && go build", "none")]
     [TestCase("RUN rm -rf \"$(cat name)\" && go build", "none")]
     [TestCase("RUN go mod tidy && go build", "none")]
