@@ -26,20 +26,27 @@ internal static class SlipHints
                 "the word CMD is missing in front of the command",
             ShellInstruction => "it takes a JSON array, as in SHELL [\"/bin/bash\", \"-c\"]",
             _ when text.StartsWith("#", StringComparison.Ordinal) => "there are no comments behind an instruction",
+            _ when FindName(text) is { } name => $"{name} starts another instruction and needs a line of its own",
             EnvInstruction or LabelInstruction => OfPairs(instruction, fault, tree),
             _ => OfHeredoc(instruction, fault),
         };
     }
 
+    // The instructions stand in the order of the file.
     private static InstructionSyntax? Find(SyntaxFault fault, DockerfileSyntax tree)
     {
-        foreach (var instruction in tree.Instructions)
+        var low = 0;
+        var high = tree.Instructions.Count;
+        while (low < high)
         {
-            if (fault.Span.Start >= instruction.Span.Start && fault.Span.Start <= instruction.Span.End)
-                return instruction;
+            var middle = (low + high) / 2;
+            if (tree.Instructions[middle].Span.Start <= fault.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low > 0 && fault.Span.Start <= tree.Instructions[low - 1].Span.End ? tree.Instructions[low - 1] : null;
     }
 
     private static bool IsType(SyntaxFault fault, HealthcheckInstruction health) => fault.Span == health.Type.SourceSpan();
@@ -68,8 +75,20 @@ internal static class SlipHints
             if (word.Length > 0 && word[0] == '#')
                 return "there are no comments behind an instruction";
 
-            if (InstructionGrammar.Find(word) is not InstructionKind.Unknown and var kind && InstructionGrammar.Of(kind).Name is var name && word.Equals(name))
+            if (FindName(word.ToString()) is { } name)
                 return $"{name} starts another instruction and needs a line of its own";
+        }
+
+        return null;
+    }
+
+    // Only in capitals is it certain that an instruction was meant.
+    private static string? FindName(string word)
+    {
+        foreach (var name in InstructionGrammar.Names)
+        {
+            if (name == word)
+                return name;
         }
 
         return null;

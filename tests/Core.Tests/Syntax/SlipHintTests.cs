@@ -21,6 +21,7 @@ internal sealed class SlipHintTests
     [TestCase("# x\n# escape=`\nFROM a\nRUN b `\n  c", "the line above ends in '`', which continues a line only below an escape directive at the very top")]
     [TestCase("FROM a\nRUN <<EOF\nb\n EOF\n", "no white space may stand around it")]
     [TestCase("FROM a\nRUN <<-EOF\nb\n  EOF\n", "only tabs may stand in front of it")]
+    [TestCase("FROM a\nENV A=b RUN c", "RUN starts another instruction and needs a line of its own")]
     [TestCase("FROM a\nRUNN b", null)]
     [TestCase("FROM a\nCOPY b", null)]
     public void What_was_probably_meant(string text, string? hint)

@@ -1,6 +1,8 @@
+using System.Linq;
 using GoContainerGuard.Rules.Checking;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.Checking;
 
@@ -39,4 +41,19 @@ internal sealed class UnparsableDockerfileTests : RuleTests<UnparsableDockerfile
 
     [Test]
     public void Other_rules_still_look_at_what_is_in_order() => Says("The Dockerfile cannot be parsed: ENV must have two arguments (an equals sign and a value are missing)", "FROM alpine\nENV A\n");
+
+    [Test]
+    public void Five_faults_are_five_findings_and_the_rules_still_see_what_is_between_them() => Check.Dockerfile("""
+        FROM golang AS
+        ENV CGO_ENABLED
+        COPY go.mod
+        FROM alpine
+        HEALTHCHECK MAYBE
+        WORKDIR
+        USER 0
+        CMD ["/app"]
+        """).Select(finding => $"{finding.Rule.Id} {finding.Where.Text}").ShouldBe(
+        [
+            "GCG0001 golang AS", "GCG0201 golang", "GCG0001 CGO_ENABLED", "GCG0001 go.mod", "GCG0201 alpine", "GCG0001 MAYBE", "GCG0001 WORKDIR", "GCG0801 0",
+        ]);
 }
