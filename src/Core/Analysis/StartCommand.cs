@@ -14,6 +14,11 @@ namespace GoContainerGuard.Analysis;
 /// <param name="Text">The command as written.</param>
 internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words, MappedText Text)
 {
+    // Programs that change to another user, and "/init" of s6, which starts services as their own users.
+    private static readonly string[] Droppers = ["chpst", "doas", "gosu", "init", "runuser", "s6-setuidgid", "setpriv", "su", "su-exec", "sudo"];
+
+    private static readonly char[] Separators = [' ', '\t', '\'', '"', ';', '&', '|', '(', ')'];
+
     public CommandInstruction Instruction => (CommandInstruction)Step.Instruction;
 
     /// <summary>The first word of the command in either form; <c>null</c> when there is none.</summary>
@@ -32,19 +37,7 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     }
 
     /// <summary>Whether it names a script, or a program that changes to another user before it starts the real one.</summary>
-    public bool MayDropRights
-    {
-        get
-        {
-            foreach (var word in Words)
-            {
-                if (StagePath.BaseName(word) is "su-exec" or "gosu" or "setpriv" or "su" or "runuser" or "sudo" || word.EndsWith(".sh", StringComparison.Ordinal))
-                    return true;
-            }
-
-            return ProgramName is not { } name || name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("entrypoint", StringComparison.OrdinalIgnoreCase) >= 0;
-        }
-    }
+    public bool MayDropRights => ProgramName is null || (Words.Count == 0 ? NamesDropper(Text.ToString()) : NamesDropper(Words));
 
     /// <summary>Absolute path of the program; <c>null</c> for a shell form, a bare name, or a path that is not known.</summary>
     public string? ProgramPath(StagePosition end) =>
@@ -63,6 +56,30 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
             AddWords(words, (CommandInstruction)cmd.Instruction);
 
         return new StartCommand(step, words, ((CommandInstruction)step.Instruction).Command);
+    }
+
+    private static bool NamesDropper(IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (NamesDropper(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A word may itself be a command for a shell: "exec su-exec app /app".
+    private static bool NamesDropper(string text)
+    {
+        foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = StagePath.BaseName(part);
+            if (Array.IndexOf(Droppers, name) >= 0 || name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("entrypoint", StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddWords(List<string> words, CommandInstruction instruction)

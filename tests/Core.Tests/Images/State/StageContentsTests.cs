@@ -26,11 +26,14 @@ internal sealed class StageContentsTests
     [TestCase("debian:trixie-slim", "useradd -- app", Presence.Present)]
     [TestCase("debian:trixie-slim", "adduser --group app", Presence.Absent)]
     [TestCase("debian:trixie-slim", "groupadd app", Presence.Absent)]
+    [TestCase("debian:trixie-slim", "useradd $OPTIONS", Presence.Unknown)]
+    [TestCase("debian:trixie-slim", "useradd \"$NEVER_SET\"", Presence.Unknown)]
+    [TestCase("debian:trixie-slim", "useradd app$NEVER_SET", Presence.Present)]
     [TestCase("registry.example.com/base:1", "id", Presence.Unknown)]
     [TestCase("registry.example.com/base:1", "useradd app", Presence.Present)]
     public void Users(string image, string command, Presence expected)
     {
-        var stage = Last($"FROM {image}\nARG SOMEBODY\nRUN {command}\n");
+        var stage = Last($"FROM {image}\nARG SOMEBODY\nENV OPTIONS=\"app --no-user-group\"\nRUN {command}\n");
         stage.HasUser("app", stage.Stage.Steps.Count).ShouldBe(expected);
     }
 

@@ -67,10 +67,19 @@ internal sealed class RunsAsRootTests : RuleTests<RunsAsRoot>
     [TestCase("ENTRYPOINT [\"su-exec\", \"app\", \"/app\"]")]
     [TestCase("ENTRYPOINT [\"tini\", \"--\", \"gosu\", \"app\", \"/app\"]")]
     [TestCase("CMD [\"setpriv\", \"--reuid=1000\", \"/app\"]")]
+    [TestCase("CMD exec su-exec app /app")]
+    [TestCase("CMD [\"sh\", \"-c\", \"exec gosu app:app /app\"]")]
+    [TestCase("ENTRYPOINT [\"/sbin/tini\", \"--\", \"/usr/local/bin/docker-entrypoint\"]")]
+    [TestCase("ENTRYPOINT [\"/init\"]")]
+    [TestCase("CMD chown -R app /data && su app -c /app")]
     [TestCase("CMD ./start.sh")]
     [TestCase("RUN apk add --no-cache su-exec\nCMD [\"/app\"]")]
     [TestCase("CMD $APP")]
     public void Who_gives_it_up_has_to_start_as_root(string lines) => IsClean($"FROM alpine:3.22\n{lines}\n");
+
+    [TestCase("CMD [\"/app\", \"--initial=1\", \"--user=suomi\"]")]
+    [TestCase("CMD exec /app --gosub")]
+    public void Words_that_only_look_alike_do_not(string lines) => Reports($"FROM [|alpine:3.22|]\n{lines}\n");
 
     [Test]
     public void Stage_for_development_is_left_alone() => IsClean("FROM alpine:3.22 AS dev\nCMD [\"/app\"]\n");

@@ -145,9 +145,9 @@ internal sealed class HealthCommandMissingTests : RuleTests<HealthCommandMissing
     public void Folder_that_go_builds_into_holds_programs_of_any_name(string lines) => IsClean($"""
         FROM golang:1.25 AS build
         {lines}
-        FROM debian:trixie-slim
+        FROM scratch
         COPY --from=build /out /usr/local/bin
-        HEALTHCHECK CMD probe
+        HEALTHCHECK CMD ["/usr/local/bin/probe"]
         CMD ["/app"]
         """);
 
@@ -157,9 +157,19 @@ internal sealed class HealthCommandMissingTests : RuleTests<HealthCommandMissing
         RUN mkdir /out
         FROM base AS build
         RUN go build -o /out ./cmd/...
-        FROM debian:trixie-slim
+        FROM scratch
         COPY --from=build /out /usr/local/bin
-        HEALTHCHECK CMD probe
+        HEALTHCHECK CMD ["/usr/local/bin/probe"]
+        CMD ["/app"]
+        """);
+
+    [Test]
+    public void File_that_go_writes_is_one_file() => Reports("""
+        FROM golang:1.25 AS build
+        RUN go build -o /out/app ./cmd/app
+        FROM scratch
+        COPY --from=build /out/app /usr/local/bin
+        HEALTHCHECK CMD [[|"/usr/local/bin/probe"|]]
         CMD ["/app"]
         """);
 
