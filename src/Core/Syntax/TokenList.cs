@@ -47,17 +47,11 @@ internal sealed class TokenList
     /// <summary>Lays a tile for each piece of the file that a logical range covers.</summary>
     public void Add(TokenKind kind, MappedText text)
     {
-        if (text.IsContiguous)
-        {
-            Add(kind, text.SourceSpan());
-            return;
-        }
-
+        var piece = -1;
         for (var start = 0; start < text.Length;)
         {
-            var length = text.ContiguousLength(start);
-            Add(kind, text.SourceSpan(start, length));
-            start += length;
+            Add(kind, text.PieceFrom(start, ref piece, out var behind));
+            start = behind;
         }
     }
 

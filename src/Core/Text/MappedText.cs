@@ -83,6 +83,24 @@ public readonly struct MappedText
         return Math.Min(end, Length) - start;
     }
 
+    /// <summary>The unbroken piece of the file that starts at a logical index, and the index behind it.</summary>
+    internal TextSpan PieceFrom(int start, ref int piece, out int behind)
+    {
+        if (_pieces is null)
+        {
+            behind = Length;
+            return new TextSpan(Start + start, Length - start);
+        }
+
+        if (piece < 0)
+            piece = PieceAt(Start + start);
+
+        var current = _pieces[piece++];
+        var end = piece < _pieces.Length ? Math.Min(_pieces[piece].LogicalStart - Start, Length) : Length;
+        behind = end;
+        return new TextSpan(current.SourceStart + (Start + start - current.LogicalStart), end - start);
+    }
+
     /// <summary>The first logical index of a character, or -1.</summary>
     public int IndexOf(char character)
     {

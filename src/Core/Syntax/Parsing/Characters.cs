@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
@@ -6,12 +7,14 @@ namespace GoContainerGuard.Syntax.Parsing;
 internal static class Characters
 {
     /// <summary>What ends the instruction name and the words of FROM, COPY, ADD, EXPOSE and VOLUME (BuildKit <c>reWhitespace</c>).</summary>
-    public static bool IsBlank(char character) => character is ' ' or '\t' or '\v' or '\f' or '\r';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char character) => character <= ' ' && character is ' ' or '\t' or '\v' or '\f' or '\r';
 
     /// <summary>White space of any script (Go <c>unicode.IsSpace</c>): lines are trimmed of it and key=value words end at it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char character) => character < 128
-        ? character is ' ' or (>= '\t' and <= '\r')
-        : character is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+        ? character <= ' ' && character is ' ' or (>= '\t' and <= '\r')
+        : IsSpaceBeyondAscii(character);
 
     /// <summary>White space where BuildKit takes each byte for a character, as far as a character of one byte can be it.</summary>
     public static bool IsByteSpace(char character) => character is ' ' or (>= '\t' and <= '\r');
@@ -34,9 +37,12 @@ internal static class Characters
         if (text.Length != name.Length)
             return false;
 
+        var buffer = text.Buffer;
+        var start = text.Start;
         for (var index = 0; index < name.Length; index++)
         {
-            if (Fold(text[index]) != name[index])
+            var character = buffer[start + index];
+            if (character != name[index] && (character | 0x20) != name[index] && Fold(character) != name[index])
                 return false;
         }
 
@@ -80,4 +86,7 @@ internal static class Characters
 
         return text.Slice(start, text.Length - start);
     }
+
+    private static bool IsSpaceBeyondAscii(char character) =>
+        character is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
 }

@@ -6,7 +6,7 @@ namespace GoContainerGuard.Syntax.Parsing;
 /// <summary>Joins continued lines. The common line that is not continued is never copied.</summary>
 internal sealed class LogicalLine(string content)
 {
-    private const int FirstCapacity = 512;
+    private const int FirstCapacity = 256;
     private const int FirstPieces = 16;
 
     private char[] _joined = [];

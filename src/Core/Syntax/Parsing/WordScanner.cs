@@ -9,19 +9,21 @@ internal static class WordScanner
     /// <summary>Words between blanks; quotes mean nothing (FROM, COPY, ADD, EXPOSE, VOLUME).</summary>
     public static void SplitAtBlanks(MappedText text, List<MappedText> words)
     {
-        for (var at = 0; at < text.Length;)
+        var buffer = text.Buffer;
+        var end = text.Start + text.Length;
+        for (var at = text.Start; at < end;)
         {
-            if (Characters.IsBlank(text[at]))
+            if (Characters.IsBlank(buffer[at]))
             {
                 at++;
                 continue;
             }
 
             var start = at;
-            while (at < text.Length && !Characters.IsBlank(text[at]))
+            while (at < end && !Characters.IsBlank(buffer[at]))
                 at++;
 
-            words.Add(text.Slice(start, at - start));
+            words.Add(text.Slice(start - text.Start, at - start));
         }
     }
 
@@ -83,19 +85,21 @@ internal static class WordScanner
     // A backslash at the very end of the text is dropped: "kept" is where the word ends without it.
     private static int EndOfWord(MappedText text, int start, char escape, out int kept)
     {
+        var buffer = text.Buffer;
+        var end = text.Start + text.Length;
         var quote = '\0';
-        var at = start;
-        while (at < text.Length)
+        var at = text.Start + start;
+        while (at < end)
         {
-            var character = text[at];
+            var character = buffer[at];
             if (quote == '\0' && Characters.IsSpace(character))
                 break;
 
             if (character == escape && quote != '\'')
             {
-                if (at + 1 == text.Length)
+                if (at + 1 == end)
                 {
-                    kept = at;
+                    kept = at - text.Start;
                     return text.Length;
                 }
 
@@ -111,8 +115,8 @@ internal static class WordScanner
             at++;
         }
 
-        kept = at;
-        return at;
+        kept = at - text.Start;
+        return kept;
     }
 
     // BuildKit looks at bytes: a character with the byte 0x85 or 0xA0 in it ends the flag, and belongs to it as far as it goes.
