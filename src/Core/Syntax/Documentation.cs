@@ -13,10 +13,9 @@ internal static class Documentation
         var content = syntax.Source.Content;
         var start = index == 0 ? 0 : syntax.Instructions[index - 1].Extent.End;
         var end = syntax.Instructions[index].Extent.Start;
-        foreach (var comment in syntax.Comments)
+        for (var number = FirstFrom(syntax.Comments, start); number < syntax.Comments.Count && syntax.Comments[number].End <= end; number++)
         {
-            if (comment.Start < start || comment.End > end)
-                continue;
+            var comment = syntax.Comments[number];
 
             // BuildKit drops the first character of the line, which is the sign only when nothing stands before it.
             var lineStart = comment.Start;
@@ -31,5 +30,20 @@ internal static class Documentation
         }
 
         return lines;
+    }
+
+    private static int FirstFrom(IReadOnlyList<TextSpan> comments, int start)
+    {
+        var low = 0;
+        for (var high = comments.Count; low < high;)
+        {
+            var middle = (low + high) / 2;
+            if (comments[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }

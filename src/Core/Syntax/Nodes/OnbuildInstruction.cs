@@ -4,18 +4,15 @@ using GoContainerGuard.Text;
 namespace GoContainerGuard.Syntax.Nodes;
 
 /// <summary><c>ONBUILD instruction</c>: runs in the builds that start from this image.</summary>
-internal sealed class OnbuildInstruction(InstructionHead head, InstructionSyntax? trigger, InstructionHead? inner = null) : InstructionSyntax(head)
+internal sealed class OnbuildInstruction(InstructionHead head, InstructionSyntax? trigger) : InstructionSyntax(head)
 {
     /// <summary>The instruction that is kept; <c>null</c> when there is none.</summary>
     public InstructionSyntax? Trigger { get; } = trigger;
 
-    /// <summary>Completes the triggers with the outer instruction's end and heredocs.</summary>
-    public void CompleteTrigger(TextSpan extent, IReadOnlyList<HeredocSyntax> heredocs)
+    /// <inheritdoc/>
+    public override void Complete(TextSpan span, TextSpan extent, TextSpan? emptyLine, IReadOnlyList<HeredocSyntax> heredocs)
     {
-        if (Trigger is null || inner is null)
-            return;
-
-        inner.Complete(inner.Line.SourceSpan(), extent, null, heredocs);
-        (Trigger as OnbuildInstruction)?.CompleteTrigger(extent, heredocs);
+        base.Complete(span, extent, emptyLine, heredocs);
+        Trigger?.Complete(Trigger.Line.SourceSpan(), extent, null, heredocs);
     }
 }

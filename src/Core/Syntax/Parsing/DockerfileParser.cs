@@ -109,8 +109,8 @@ internal sealed class DockerfileParser
         // The first instruction ends the directives, so the escape character is known by now.
         _instructionParser ??= new InstructionParser(_directiveReader.Escape, _tokens, _faults);
         _checker ??= new InstructionChecker(_source, _faults);
-        var instruction = _instructionParser.Parse(original, out var head);
-        var line = head.Line;
+        var instruction = _instructionParser.Parse(original);
+        var line = instruction.Line;
         var spanStart = line.SourceOffset(0);
         var spanEnd = line.SourceOffset(line.Length);
         var heredocs = MayHoldHeredocs(instruction) ? ReadHeredocs(original) : [];
@@ -118,8 +118,7 @@ internal sealed class DockerfileParser
             spanEnd = Math.Max(spanEnd, _lines.End);
 
         var extent = TextSpan.FromBounds(start, Math.Max(_lines.End, spanEnd));
-        head.Complete(TextSpan.FromBounds(spanStart, spanEnd), extent, emptyLine, heredocs);
-        (instruction as OnbuildInstruction)?.CompleteTrigger(extent, heredocs);
+        instruction.Complete(TextSpan.FromBounds(spanStart, spanEnd), extent, emptyLine, heredocs);
         if (!_instructionParser.IsRefused)
             _checker.Check(instruction, _instructions);
 

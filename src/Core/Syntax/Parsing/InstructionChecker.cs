@@ -33,10 +33,9 @@ internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> fa
     private void CheckUnknown(InstructionSyntax instruction, List<InstructionSyntax> earlier)
     {
         var keyword = instruction.Keyword;
-        var message = $"unknown instruction: {keyword}{Suggestion.ForInstruction(keyword)}";
-        if (_lostContinuation.OwnerOf(instruction, earlier) is { } owner)
-            message = $"this line looks like the rest of the {owner.Keyword.ToString().ToUpperInvariant()} above, whose last line does not end in a continuation character: {message}";
-
+        var message = _lostContinuation.OwnerOf(instruction, earlier) is { } owner
+            ? $"this line looks like the rest of the {owner.Keyword.ToString().ToUpperInvariant()} above, whose last line does not end in a continuation character: unknown instruction: {keyword}"
+            : $"unknown instruction: {keyword}{Suggestion.ForInstruction(keyword)}";
         var span = keyword.Length > 0 ? keyword.SourceSpan() : instruction.Extent;
         faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, message));
     }

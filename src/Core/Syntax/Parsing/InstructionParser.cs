@@ -18,13 +18,13 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
     /// <summary>Whether the text of an instruction is at fault in a way that makes BuildKit's parser stop.</summary>
     public bool IsRefused { get; private set; }
 
-    public InstructionSyntax Parse(MappedText original, out InstructionHead head)
+    public InstructionSyntax Parse(MappedText original)
     {
         IsRefused = false;
-        return Parse(original, depth: 0, out head);
+        return Parse(original, depth: 0);
     }
 
-    private InstructionSyntax Parse(MappedText original, int depth, out InstructionHead head)
+    private InstructionSyntax Parse(MappedText original, int depth)
     {
         var line = Characters.Trim(original);
         var keywordLength = 0;
@@ -33,13 +33,12 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
 
         var keyword = line.Slice(0, keywordLength);
         var kind = InstructionGrammar.Find(keyword);
-        head = new InstructionHead(kind, original, line.Start - original.Start, line.Length, keywordLength);
         tokens.Add(TokenKind.Keyword, keyword);
 
         var arguments = line.Slice(keywordLength, line.Length - keywordLength);
         _flags.Clear();
         WordScanner.TakeFlags(ref arguments, escape, _flags);
-        head.SetArguments(_flags.Count == 0 ? [] : _flags.ToArray(), arguments);
+        var head = new InstructionHead(kind, original, line, keywordLength, _flags.Count == 0 ? [] : _flags.ToArray(), arguments);
         foreach (var flag in _flags)
             tokens.Add(TokenKind.Flag, flag.Text);
 
@@ -237,8 +236,7 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
             return new OnbuildInstruction(head, null);
         }
 
-        var trigger = Parse(line, depth + 1, out var inner);
-        return new OnbuildInstruction(head, trigger, inner);
+        return new OnbuildInstruction(head, Parse(line, depth + 1));
     }
 
     private void Refuse(MappedText where, string message)
