@@ -32,11 +32,10 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, string? Target, st
         string? target = null;
         string? source = "";
         string? from = null;
-        foreach (var field in flag.Value.Split(','))
+        foreach (var field in MountSyntax.Fields(flag.Value, out _))
         {
-            var equals = field.IndexOf('=');
-            var key = (equals < 0 ? field : field.Substring(0, equals)).Trim().ToLowerInvariant();
-            var value = equals < 0 ? "" : field.Substring(equals + 1).Trim();
+            var key = field.Key;
+            var value = field.Value ?? "";
             if (key == "type")
                 type = value.ToLowerInvariant();
             else if (key == "from")

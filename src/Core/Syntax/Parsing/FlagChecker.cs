@@ -15,8 +15,9 @@ internal sealed class FlagChecker(List<SyntaxFault> faults)
 
         var grammar = InstructionGrammar.Of(instruction.Kind);
         var seen = 0;
-        foreach (var flag in instruction.Flags)
+        for (var index = 0; index < instruction.Flags.Count; index++)
         {
+            var flag = instruction.Flags[index];
             var number = grammar.NumberOf(flag);
             if (number < 0)
             {

@@ -137,8 +137,9 @@ internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> fa
         if (volume.Paths.Count == 0)
             Fault(volume, "VOLUME requires at least one argument");
 
-        foreach (var path in volume.Paths)
+        for (var index = 0; index < volume.Paths.Count; index++)
         {
+            var path = volume.Paths[index];
             if (Characters.Trim(path).Length == 0)
                 Fault(path.Length == 0 ? volume.Arguments : path, "VOLUME specified can not be an empty string");
         }

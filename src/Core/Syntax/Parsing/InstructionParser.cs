@@ -39,8 +39,8 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
         _flags.Clear();
         WordScanner.TakeFlags(ref arguments, escape, _flags);
         var head = new InstructionHead(kind, original, line, keywordLength, _flags.Count == 0 ? [] : _flags.ToArray(), arguments);
-        foreach (var flag in _flags)
-            tokens.Add(TokenKind.Flag, flag.Text);
+        for (var index = 0; index < _flags.Count; index++)
+            tokens.Add(TokenKind.Flag, _flags[index].Text);
 
         return kind == InstructionKind.Onbuild ? ParseTrigger(head, depth) : ParseArguments(head, arguments);
     }
@@ -85,8 +85,8 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
         if (_words.Count == 0)
             return [];
 
-        foreach (var word in _words)
-            tokens.Add(TokenKind.Word, word);
+        for (var index = 0; index < _words.Count; index++)
+            tokens.Add(TokenKind.Word, _words[index]);
 
         return _words.ToArray();
     }
@@ -148,8 +148,9 @@ internal sealed class InstructionParser(char escape, TokenList tokens, List<Synt
             return ReadOldPair(arguments, name, out form);
 
         _pairs.Clear();
-        foreach (var word in _words)
+        for (var index = 0; index < _words.Count; index++)
         {
+            var word = _words[index];
             var equals = word.IndexOf('=');
             tokens.Add(TokenKind.Word, word);
             if (equals < 0)
