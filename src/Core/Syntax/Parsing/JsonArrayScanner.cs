@@ -7,19 +7,6 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
 
-/// <summary>How reading an exec form ended.</summary>
-internal enum JsonOutcome
-{
-    /// <summary>An array of strings: exec form.</summary>
-    Strings,
-
-    /// <summary>No valid JSON array: the text is taken as it is, without a word.</summary>
-    NotJson,
-
-    /// <summary>A valid array with something other than strings in it: BuildKit refuses it.</summary>
-    NotStrings,
-}
-
 /// <summary>Reads the JSON array of an exec form as Go's <c>encoding/json</c> does.</summary>
 internal ref struct JsonArrayScanner(MappedText text)
 {
