@@ -2,12 +2,24 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GoContainerGuard.Benchmarks;
 using GoContainerGuard.Text;
 
+// The suites run in this process: they are built already, and a second build would be under the repository's own rules.
+if (args is ["suites", .. var options])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CorpusSuite).Assembly)
+        .Run(options, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+    return 0;
+}
+
 if (args is not [var kind, var folder] || !Directory.Exists(folder) || Work.Find(kind) is not { } work)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- suites --filter *");
     return 2;
 }
 

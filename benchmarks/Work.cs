@@ -17,7 +17,7 @@ internal static class Work
     };
 
     // Every token is looked at, and together they are the input.
-    private static void Parse(SourceText source)
+    public static void Parse(SourceText source)
     {
         var tree = DockerfileParser.Parse(source);
         var length = 0;
@@ -28,7 +28,7 @@ internal static class Work
             throw new InvalidOperationException($"{source.Path}: the tokens do not cover the file.");
     }
 
-    private static void Check(SourceText source) =>
+    public static void Check(SourceText source) =>
         Guard.Check(new GuardInput { Repository = new OneFile(source), Dockerfiles = [source.Path] });
 
     /// <summary>A tree of which nobody knows more than one file.</summary>
