@@ -11,6 +11,9 @@ internal static class SlipHints
 {
     private const char NoBreakSpace = '\u00A0';
 
+    /// <summary>The fault's own text, and in brackets the slip that is most likely behind it.</summary>
+    public static string Explain(SyntaxFault fault, DockerfileSyntax tree) => Of(fault, tree) is { } hint ? $"{fault.Message} ({hint})" : fault.Message;
+
     /// <summary>What was probably meant, as the second half of a sentence; <c>null</c> when nothing is plain.</summary>
     public static string? Of(SyntaxFault fault, DockerfileSyntax tree)
     {

@@ -22,7 +22,7 @@ internal sealed class UnparsableDockerfile : Rule
             if (fault.Kind is FaultKind.UnknownInstruction or FaultKind.UnknownFlag or FaultKind.OnbuildTrigger)
                 continue;
 
-            findings.Add(At(build.At(fault.Span), SlipHints.Of(fault, build.Syntax) is { } hint ? $"{fault.Message} ({hint})" : fault.Message));
+            findings.Add(At(build.At(fault.Span), SlipHints.Explain(fault, build.Syntax)));
         }
     }
 }

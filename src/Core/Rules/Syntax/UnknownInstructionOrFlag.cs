@@ -21,7 +21,7 @@ internal sealed class UnknownInstructionOrFlag : Rule
             if (fault.Kind is not (FaultKind.UnknownInstruction or FaultKind.UnknownFlag))
                 continue;
 
-            findings.Add(At(build.At(fault.Span), SlipHints.Of(fault, build.Syntax) is { } hint ? $"{fault.Message} ({hint})" : fault.Message));
+            findings.Add(At(build.At(fault.Span), SlipHints.Explain(fault, build.Syntax)));
         }
 
         foreach (var instruction in build.Syntax.Instructions)

@@ -121,7 +121,7 @@ internal sealed class GoOlderThanModuleTests : RuleTests<GoOlderThanModule>
     [Test]
     public void Workspace_of_another_place_is_not_known() => IsClean("""
         FROM golang:1.24
-        ENV GOWORK=/work/go.work
+        ENV GOWORK=/elsewhere/go.work
         WORKDIR /src
         COPY . .
         RUN go build -o /app .
