@@ -89,6 +89,9 @@ internal sealed class InconsistentCasing : Rule
 
     private static void Count(InstructionSyntax instruction, ref int upper, ref int lower)
     {
+        if (instruction is UnknownInstruction)
+            return;
+
         var keyword = instruction.Keyword.ToString();
         if (IsIn(keyword, isUpper: true))
             upper++;

@@ -19,5 +19,6 @@ internal sealed class InconsistentCasingTests : RuleTests<InconsistentCasing>
     [TestCase("from a as b\nrun c\n")]
     [TestCase("FROM a\nEXPOSE 80/tcp $P/$Q\n")]
     [TestCase("FROM a\nRUNN b\n")]
+    [TestCase("FROM a\njunk\njunk\n")]
     public void One_case(string text) => IsClean(text);
 }
