@@ -5,7 +5,7 @@ namespace GoContainerGuard.Conformance;
 /// <summary>The kinds of vectors, one class each.</summary>
 internal static class VectorKinds
 {
-    private static readonly VectorKind[] All = [new ExpandVectors(), new ParserVectors()];
+    private static readonly VectorKind[] All = [new ContextVectors(), new DockerignoreVectors(), new ExpandVectors(), new ParserVectors()];
 
     public static string Names => string.Join('|', All.Select(kind => kind.Name));
 
