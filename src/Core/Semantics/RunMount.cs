@@ -3,14 +3,47 @@ using GoContainerGuard.Syntax;
 
 namespace GoContainerGuard.Semantics;
 
-/// <summary>One <c>--mount</c> of a RUN (Dockerfile reference: "RUN --mount"); keys that repeat count once, the last.</summary>
+/// <summary>One <c>--mount</c> of a RUN with its defaults (Dockerfile reference: "RUN --mount"). Of keys that repeat the last counts.</summary>
 /// <param name="Flag">The flag.</param>
-/// <param name="Type"><c>bind</c> when nothing is said.</param>
-/// <param name="Target">Absolute path in the stage; <c>null</c> when it is not known or not given.</param>
-/// <param name="Source">Path from the root of where it comes from, cleaned, without leading slash; <c>null</c> when it is not known.</param>
-/// <param name="From">A stage or image; <c>null</c> for the build context.</param>
-internal sealed record RunMount(FlagSyntax Flag, string Type, string? Target, string? Source, string? From)
+/// <param name="Type"><c>bind</c>, <c>cache</c>, <c>tmpfs</c>, <c>secret</c> or <c>ssh</c>; <c>bind</c> when nothing is said.</param>
+internal sealed record RunMount(FlagSyntax Flag, string Type)
 {
+    /// <summary>Absolute path in the stage; <c>null</c> when it is not known, not given, or nothing is mounted (a secret with <c>env</c> alone).</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Path from the root of where it comes from, cleaned, without leading slash; <c>null</c> when it is not known.</summary>
+    public string? Source { get; init; } = "";
+
+    /// <summary>A stage or image; <c>null</c> for the build context.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What mounts of one type are told apart by: of a cache its target as written unless it is given; <c>null</c> when it is not known or means nothing.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Of a cache: <c>shared</c>, <c>private</c> or <c>locked</c>.</summary>
+    public string? Sharing { get; init; }
+
+    /// <summary>Whether the command cannot write there: the default of a bind mount, and of no other.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Of a secret or an ssh agent: whether the build stops without it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Of a secret: the variable that holds it for the command; <c>null</c> when it is a file.</summary>
+    public string? Variable { get; init; }
+
+    /// <summary>Octal mode as written: <c>0755</c> for a cache, <c>0400</c> for a secret, <c>0600</c> for an agent; <c>null</c> where there is none.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Owner as written; <c>0</c> when nothing is said, <c>null</c> where there is none.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Group as written; <c>0</c> when nothing is said, <c>null</c> where there is none.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>Of a tmpfs: the limit as written; <c>null</c> for none.</summary>
+    public string? Size { get; init; }
+
     /// <summary>Whether files of the build context appear at the target.</summary>
     public bool IsContextBind => Type == "bind" && From is null;
 
@@ -20,36 +53,9 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, string? Target, st
         foreach (var flag in step.Instruction.Flags)
         {
             if (flag.Is("mount"))
-                mounts.Add(Read(step, flag));
+                mounts.Add(RunMountReader.Read(step, flag));
         }
 
         return mounts;
     }
-
-    private static RunMount Read(StageStep step, FlagSyntax flag)
-    {
-        var type = "bind";
-        string? target = null;
-        string? source = "";
-        string? from = null;
-        foreach (var field in MountSyntax.Fields(flag.Value, out _))
-        {
-            var key = field.Key;
-            var value = field.Value ?? "";
-            if (key == "type")
-                type = value.ToLowerInvariant();
-            else if (key == "from")
-                from = value;
-            else if (key is "target" or "dst" or "destination")
-                target = Expand(step, value) is { } path ? StagePath.Join(step.Before.WorkingDirectory, path) : null;
-            else if (key is "source" or "src")
-                source = Expand(step, value) is { } path ? StagePath.Clean(path).Substring(1) : null;
-        }
-
-        return new RunMount(flag, type, target, source, from);
-    }
-
-    private static string? Expand(StageStep step, string value) => value.IndexOf('$') < 0
-        ? value
-        : step.Expand(Text.MappedText.Of(value, new Text.TextSpan(0, value.Length))).Value;
 }

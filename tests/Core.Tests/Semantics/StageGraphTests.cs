@@ -109,7 +109,7 @@ internal sealed class StageGraphTests
     [TestCase("RUN --mount=type=cache,target=/x go", "cache|/x||")]
     [TestCase("RUN --mount=target=. go", "bind|/src||")]
     [TestCase("RUN --mount=type=bind,from=one,source=/a,dst=b go", "bind|/src/b|a|one")]
-    [TestCase("RUN --mount=type=secret,id=t go", "secret|||")]
+    [TestCase("RUN --mount=type=secret,id=t go", "secret|/run/secrets/t||")]
     public void Mounts(string text, string expected)
     {
         var mount = RunMount.Of(Parsed.Stages("FROM a\nWORKDIR /src\n" + text).Last!.Steps[^1]).Single();
