@@ -102,7 +102,7 @@ internal sealed class BinaryTrail
 
         // A folder of the context, which may hold a file of that name.
         return copy.Destination is not { } destination || copy.Source is not { } source || _stage.Build.Context is not { } context
-            || source.IndexOfAny(['*', '?', '[']) >= 0
+            || GoGlob.HasWildcard(source)
             || context.KindOf(StagePath.Clean(source + "/" + path.Substring(destination == "/" ? 0 : destination.Length)).Substring(1)) == EntryKind.File;
     }
 
@@ -112,7 +112,7 @@ internal sealed class BinaryTrail
             yield break;
 
         var source = StagePath.Clean(written);
-        var glob = source.IndexOfAny(['*', '?', '[']) < 0 ? null : new GoGlob(source);
+        var glob = !GoGlob.HasWildcard(source) ? null : new GoGlob(source);
         foreach (var binary in _stage.Build.Of(from).Binaries)
         {
             if (Arrival(copy, source, glob, binary.Path, destination) is { } path)

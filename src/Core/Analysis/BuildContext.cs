@@ -54,9 +54,6 @@ internal sealed class BuildContext
     public FileReading Read(string path) =>
         Decide(path).Decision == ContextDecision.Sent && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
 
-    /// <summary>Whether the ignore file would let a path through, be it there or not.</summary>
-    public bool LetsThrough(string path) => !_ignoreFile.IsRefused && !_ignoreFile.Judge(path).IsExcluded;
-
     /// <summary>The ignore file; <c>null</c> when there is none.</summary>
     public SourceText? IgnoreFileText => _ignoreFile.Source;
 

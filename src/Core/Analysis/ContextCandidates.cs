@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;
@@ -59,7 +60,7 @@ internal static class ContextCandidates
 
                 foreach (var mount in RunMount.Of(step))
                 {
-                    if (mount is { IsContextBind: true, Source: { Length: > 0 } source } && source.IndexOfAny(['*', '?', '[']) < 0)
+                    if (mount is { IsContextBind: true, Source: { Length: > 0 } source } && !GoGlob.HasWildcard(source))
                         named.Add(source);
                 }
             }

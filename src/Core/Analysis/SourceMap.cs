@@ -84,7 +84,7 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
             return default;
 
         var source = StagePath.Clean(written).Substring(1);
-        if (source.IndexOfAny(['*', '?', '[']) >= 0)
+        if (GoGlob.HasWildcard(source))
             return ThroughWildcard(source, destination, path);
 
         // "COPY dir dest" copies what is in the directory, not the directory itself.
@@ -103,7 +103,7 @@ internal sealed class SourceMap(StageGraph graph, BuildContext context)
     {
         var folder = pattern.LastIndexOf('/') is var slash and >= 0 ? pattern.Substring(0, slash) : "";
         var glob = new GoGlob(pattern);
-        if (folder.IndexOfAny(['*', '?', '[']) >= 0 || MayTakeFolder(glob, folder))
+        if (GoGlob.HasWildcard(folder) || MayTakeFolder(glob, folder))
             return default;
 
         var candidate = Join(folder, StagePath.BaseName(path));

@@ -39,10 +39,6 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     /// <summary>Whether it names a script, or a program that changes to another user before it starts the real one.</summary>
     public bool MayDropRights => ProgramName is null || (Words.Count == 0 ? NamesDropper(Text.ToString()) : NamesDropper(Words));
 
-    /// <summary>Absolute path of the program; <c>null</c> for a shell form, a bare name, or a path that is not known.</summary>
-    public string? ProgramPath(StagePosition end) =>
-        Words.Count > 0 && Words[0].IndexOf('/') >= 0 ? StagePath.Join(end.WorkingDirectory, Words[0]) : null;
-
     public static StartCommand? Of(ContainerStage stage)
     {
         var entrypoint = stage.LastStep<EntrypointInstruction>();

@@ -9,6 +9,8 @@ namespace GoContainerGuard.Context;
 /// </summary>
 internal sealed class GoGlob
 {
+    private static readonly char[] Wildcards = ['*', '?', '['];
+
     // What stands between stars; the first chunk has no star before it.
     private readonly List<List<Element>> _chunks = [new()];
     private readonly bool _lastIsBad;
@@ -43,6 +45,9 @@ internal sealed class GoGlob
         Match,
         BadPattern,
     }
+
+    /// <summary>Whether a path may stand for several names; a backslash alone makes it none.</summary>
+    public static bool HasWildcard(string path) => path.IndexOfAny(Wildcards) >= 0;
 
     /// <summary>
     /// Whether Docker's check of ignore patterns lets this one pass. It matches the pattern with the name <c>.</c> and so sees a fault

@@ -35,9 +35,6 @@ internal sealed class Stage
     /// <summary>Whether it is built for its own sake: the last stage, and those that configuration names.</summary>
     public required bool IsTarget { get; init; }
 
-    /// <summary>Whether <c>--platform=$BUILDPLATFORM</c> makes it run where the build runs, whatever is built for.</summary>
-    public bool RunsOnBuildPlatform => From.Flag("platform") is { } flag && flag.Value is "$BUILDPLATFORM" or "${BUILDPLATFORM}";
-
     /// <summary>The stage itself, the stage it starts from, and so on.</summary>
     public IEnumerable<Stage> Ancestry
     {

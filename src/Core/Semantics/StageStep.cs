@@ -26,9 +26,6 @@ internal sealed class StageStep
     /// <summary>The same for a word that is split once its variables are replaced, as the ports of EXPOSE are.</summary>
     public SplitExpansion ExpandWords(MappedText word) => WordExpander.ExpandWords(word, Stage.Escape, VariableBefore);
 
-    /// <summary>The body of a heredoc that is copied: quotes are plain there, and a backslash escapes whatever the file's escape character is.</summary>
-    public Expansion ExpandBody(MappedText body) => WordExpander.Expand(body, '\\', VariableBefore, ExpansionModes.PlainQuotes);
-
     /// <summary>What a variable holds while the instruction runs.</summary>
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);
 

@@ -25,9 +25,6 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <summary>Whether every code unit of the other span lies in this one.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
-    /// <summary>Whether the two spans share at least one code unit.</summary>
-    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
-
     /// <inheritdoc/>
     public override string ToString() => $"[{Start}..{End})";
 }

@@ -11,7 +11,6 @@ internal sealed class CharacterSet : IEquatable<CharacterSet>
     public static readonly CharacterSet None = Of([]);
     public static readonly CharacterSet All = Of([0, LastCodePoint]);
     public static readonly CharacterSet AllButNewline = Of([0, '\n' - 1, '\n' + 1, LastCodePoint]);
-    public static readonly CharacterSet AllButSlash = Of([0, '/' - 1, '/' + 1, LastCodePoint]);
     public static readonly CharacterSet Slash = Single('/');
 
     private readonly int[] _bounds;

@@ -7,7 +7,4 @@ internal readonly record struct ImageUser(string? Value)
     public bool IsKnown => Value is not null;
 
     public bool IsRoot => Value is "root" or "0";
-
-    /// <summary>Kubernetes can prove a number to be another user than root, a name it cannot.</summary>
-    public bool IsNumeric => Value is [>= '0' and <= '9', ..];
 }

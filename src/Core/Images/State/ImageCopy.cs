@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
@@ -23,7 +24,7 @@ internal sealed record ImageCopy(
     bool IsIntoDirectory)
 {
     /// <summary>The last part of the source; <c>null</c> when it is not known or has a wildcard.</summary>
-    public string? SourceName => Source is { Length: > 0 } source && source.IndexOfAny(['*', '?', '[']) < 0 ? StagePath.BaseName(StagePath.Clean(source)) : null;
+    public string? SourceName => Source is { Length: > 0 } source && !GoGlob.HasWildcard(source) ? StagePath.BaseName(StagePath.Clean(source)) : null;
 
     /// <summary>Whether the copy may put something at a path of the image.</summary>
     public bool MayWrite(string path)

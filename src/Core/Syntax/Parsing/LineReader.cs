@@ -19,9 +19,6 @@ internal struct LineReader(string content)
 
     public readonly TextSpan Span => new(Start, End - Start);
 
-    /// <summary>The line with its end.</summary>
-    public readonly TextSpan FullSpan => new(Start, _next - Start);
-
     public bool MoveNext()
     {
         if (_next >= content.Length)
