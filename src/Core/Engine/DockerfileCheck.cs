@@ -23,7 +23,7 @@ internal static class DockerfileCheck
         var tree = new RepositoryTree(input.Repository);
         var buildSettings = DockerfileSettings.Read(settings);
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
-        var contexts = ContextsOf(settings, () => ContextCandidates.Of(syntax, graph, tree));
+        var contexts = DockerfileContexts.Of(syntax, graph, settings, tree).Folders;
 
         var findings = RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts.Count > 0 ? contexts[0] : null, tree, syntax)), input, cancellationToken);
         for (var index = 1; index < contexts.Count && findings.Count > 0; index++)
@@ -32,15 +32,6 @@ internal static class DockerfileCheck
         var suppressions = InlineSuppressions.Read(syntax);
         foreach (var finding in findings)
             yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;
-    }
-
-    // What is named counts alone; outside of the repository nothing is known of it.
-    private static List<string> ContextsOf(Settings settings, Func<List<string>> findCandidates)
-    {
-        if (!DockerfileSettings.NamesContext(settings))
-            return findCandidates();
-
-        return DockerfileSettings.Context(settings) is { } named ? [named] : [];
     }
 
     private static List<Finding> RunRules(ContainerBuild build, GuardInput input, CancellationToken cancellationToken)
