@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
@@ -13,6 +14,7 @@ internal sealed class BuildContext
     private readonly RepositoryTree _tree;
     private readonly IgnoreFile _ignoreFile;
     private readonly ContextTree _files;
+    private IReadOnlyList<RootOnlyPattern>? _rootOnlyPatterns;
 
     private BuildContext(string folder, RepositoryTree tree, IgnoreFile ignoreFile)
     {
@@ -54,8 +56,14 @@ internal sealed class BuildContext
     public FileReading Read(string path) =>
         Decide(path).Decision == ContextDecision.Sent && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
 
+    /// <summary>The patterns that keep things out at the top alone, although the same lies deeper and is sent.</summary>
+    public IReadOnlyList<RootOnlyPattern> RootOnlyPatterns => _rootOnlyPatterns ??= Context.RootOnlyPatterns.Find(_ignoreFile, List);
+
     /// <summary>The ignore file; <c>null</c> when there is none.</summary>
     public SourceText? IgnoreFileText => _ignoreFile.Source;
+
+    /// <summary>The ignore file that counts; one without patterns when there is none.</summary>
+    public IgnoreFile IgnoreFile => _ignoreFile;
 
     public RepositoryTree Tree => _tree;
 

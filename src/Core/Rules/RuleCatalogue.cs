@@ -44,6 +44,7 @@ public static class RuleCatalogue
         new InvalidRuntimeSetting(),
         new SourcesBeforeModules(),
         new VolatileArgument(),
+        new RootOnlyPattern(),
         new IgnoredSource(),
     ];
 

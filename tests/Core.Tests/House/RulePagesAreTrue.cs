@@ -37,10 +37,17 @@ internal sealed class RulePagesAreTrue
     [TestCaseSource(typeof(DocsExamples), nameof(DocsExamples.All))]
     public void Examples_do_what_they_say(DocsExample example)
     {
-        var marked = MarkedText.Read(example.Marked);
-        (marked.Spans.Count > 0).ShouldBe(example.Kind == ExampleKind.Bad);
-        var found = Check.Dockerfile(marked.Text, example.Files).Where(finding => finding.Rule.Id == example.RuleId).ToArray();
-        MarkedText.Mark(marked.Text, found.Select(finding => finding.Where.Span)).ShouldBe(example.Marked, string.Join('\n', found.Select(finding => finding.Message)));
+        (string Path, string Content)[] marked = [("Dockerfile", example.Marked), .. example.MarkedFiles];
+        marked.Any(file => MarkedText.Read(file.Content).Spans.Count > 0).ShouldBe(example.Kind == ExampleKind.Bad);
+        var found = Check.Dockerfile(MarkedText.Read(example.Marked).Text, example.Files).Where(finding => finding.Rule.Id == example.RuleId).ToArray();
+        var messages = string.Join('\n', found.Select(finding => finding.Message));
+        foreach (var (path, content) in marked)
+        {
+            var spans = found.Where(finding => finding.Where.Source.Path == path).Select(finding => finding.Where.Span);
+            MarkedText.Mark(MarkedText.Read(content).Text, spans).ShouldBe(content, messages);
+        }
+
+        found.Select(finding => finding.Where.Source.Path).Except(marked.Select(file => file.Path)).ShouldBeEmpty();
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace GoContainerGuard.Tests.Support;
 /// <summary>What an example on a rule's page promises.</summary>
 internal enum ExampleKind
 {
-    /// <summary>The rule speaks at exactly the marked places.</summary>
+    /// <summary>The rule speaks at exactly the marked places of the Dockerfile and of the files beside it.</summary>
     Bad,
 
     /// <summary>The rule has nothing to say.</summary>
@@ -16,14 +16,16 @@ internal enum ExampleKind
 }
 
 /// <summary>One Dockerfile on a rule's page, with the files that the page puts beside it.</summary>
-internal sealed record DocsExample(string RuleId, int Number, ExampleKind Kind, string Marked, (string Path, string Content)[] Files)
+internal sealed record DocsExample(string RuleId, int Number, ExampleKind Kind, string Marked, (string Path, string Content)[] MarkedFiles)
 {
+    public (string Path, string Content)[] Files => [.. MarkedFiles.Select(file => (file.Path, MarkedText.Read(file.Content).Text))];
+
     public override string ToString() => $"{RuleId} #{Number} {Kind}";
 }
 
 /// <summary>
 /// The examples of all rule pages. A block <c>```dockerfile bad</c> or <c>```dockerfile good</c> is a Dockerfile at the root; blocks
-/// <c>```file go.mod</c> before it, from the last heading on, are files beside it; <c>```file run.sh crlf</c> has Windows line ends.
+/// <c>```file go.mod</c> before it, from the last heading on, are files beside it, in which findings are marked as well; <c>```file run.sh crlf</c> has Windows line ends.
 /// </summary>
 internal static class DocsExamples
 {

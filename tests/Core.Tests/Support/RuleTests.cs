@@ -28,6 +28,16 @@ internal abstract class RuleTests<TRule>
         expected.Spans.ShouldNotBeEmpty();
     }
 
+    /// <summary>The rule speaks at exactly the marked places of a file beside the Dockerfile, and nowhere else, with its default severity.</summary>
+    protected static void ReportsIn(string path, string marked, string dockerfile, params (string Path, string Content)[] files)
+    {
+        var expected = MarkedText.Read(marked);
+        var found = Findings(dockerfile, [.. files, (path, expected.Text)]);
+        MarkedText.Mark(expected.Text, found.Select(finding => finding.Where.Span)).ShouldBe(marked, string.Join('\n', found.Select(finding => finding.Message)));
+        found.ShouldAllBe(finding => finding.Where.Source.Path == path && finding.Severity == Rule.Severity);
+        expected.Spans.ShouldNotBeEmpty();
+    }
+
     /// <summary>The rule has nothing to say.</summary>
     protected static void IsClean(string text, params (string Path, string Content)[] files) =>
         Findings(text, files).Select(finding => $"{finding.Where}: {finding.Message}").ShouldBeEmpty();

@@ -1,0 +1,61 @@
+using System;
+
+namespace GoContainerGuard.Context;
+
+/// <summary>Which files hold secrets, by their names alone.</summary>
+internal static class SecretNames
+{
+    private static readonly string[] Names =
+    [
+        ".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", "credentials.json", "id_dsa", "id_ecdsa", "id_ed25519", "id_rsa",
+        "kubeconfig", "secrets.json", "secrets.toml", "secrets.yaml", "secrets.yml",
+    ];
+
+    private static readonly string[] Endings = [".env", ".jks", ".kdbx", ".key", ".keystore", ".p12", ".pem", ".pfx", ".ppk", ".tfstate"];
+
+    // ".env.example" shows which names there are; a public key is for everybody.
+    private static readonly string[] HarmlessWords = ["defaults", "dist", "dummy", "example", "pub", "public", "sample", "schema", "template", "tmpl"];
+
+    // What tests and examples are made of is no secret.
+    private static readonly string[] FixtureFolders = ["example", "examples", "fixtures", "test", "testdata", "tests"];
+
+    /// <summary>Whether a file may well hold a secret.</summary>
+    /// <param name="path">Path below the top of the context; what lies in folders of tests and examples is none.</param>
+    public static bool Contains(string path)
+    {
+        var parts = path.Split('/');
+        for (var index = 0; index < parts.Length - 1; index++)
+        {
+            if (Array.IndexOf(FixtureFolders, parts[index].ToLowerInvariant()) >= 0)
+                return false;
+        }
+
+        var name = parts[parts.Length - 1].ToLowerInvariant();
+        return IsSecret(name) && !IsHarmless(name);
+    }
+
+    private static bool IsSecret(string name)
+    {
+        if (Array.IndexOf(Names, name) >= 0 || name.StartsWith(".env.", StringComparison.Ordinal))
+            return true;
+
+        foreach (var ending in Endings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHarmless(string name)
+    {
+        foreach (var word in name.Split('.', '-', '_'))
+        {
+            if (Array.IndexOf(HarmlessWords, word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
