@@ -17,9 +17,21 @@ if (args is ["suites", .. var options])
     return 0;
 }
 
+if (args is ["ignore", var vectors] && File.Exists(vectors))
+{
+    if (IgnoreMatches.Of(vectors) is not { } figures)
+    {
+        Console.Error.WriteLine("there is nothing to match in " + vectors);
+        return 2;
+    }
+
+    Console.WriteLine(figures);
+    return 0;
+}
+
 if (args is not [var kind, var folder] || !Directory.Exists(folder) || Work.Find(kind) is not { } work)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- suites --filter *");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- ignore FILE.jsonl, or: -- suites --filter *");
     return 2;
 }
 

@@ -51,7 +51,7 @@ internal sealed class IgnoreFile
     public IgnoreVerdict Judge(string path) => VerdictOf(_list.Walk(path));
 
     /// <summary>Whether a walk that comes to the path through its folders leaves it out.</summary>
-    public bool IsExcluded(string path) => !IsRefused && _list.Walk(path).Answer is IgnoreAnswer.Excluded;
+    public bool IsExcluded(string path) => _list.WalkAnswer(path) is IgnoreAnswer.Excluded;
 
     /// <summary>The answer for a path alone, as BuildKit's check <c>CopyIgnoredFile</c> asks it, in any spelling.</summary>
     public IgnoreVerdict JudgeAlone(string path) => VerdictOf(_list.Ask(path));
@@ -70,15 +70,15 @@ internal sealed class IgnoreFile
     private static PatternList Compile(IReadOnlyList<IgnorePattern> patterns)
     {
         var globs = new string?[patterns.Count];
-        var negated = default(PatternSet);
+        var negated = default(PatternSetBuilder);
         for (var index = 0; index < globs.Length; index++)
         {
             globs[index] = patterns[index].Glob;
             if (patterns[index].IsNegated)
-                negated = negated.With(index);
+                negated.Add(index);
         }
 
-        return new PatternList(globs, negated);
+        return new PatternList(globs, negated.ToSet());
     }
 
     private IgnorePattern[] MarkBroken(IReadOnlyList<IgnorePattern> patterns)

@@ -7,19 +7,19 @@ internal readonly struct IgnorePlace
 {
     private readonly IgnoreFile _file;
     private readonly PatternList _list;
-    private readonly PatternPlace _place;
+    private readonly MatchState _state;
     private readonly bool _isTop;
 
-    internal IgnorePlace(IgnoreFile file, PatternList list, PatternPlace place, bool isTop = true)
+    internal IgnorePlace(IgnoreFile file, PatternList list, MatchState state, bool isTop = true)
     {
         _file = file;
         _list = list;
-        _place = place;
+        _state = state;
         _isTop = isTop;
     }
 
     /// <summary>What the ignore file says of this place.</summary>
-    public IgnoreVerdict Verdict => _file.VerdictOf(_place.Standing);
+    public IgnoreVerdict Verdict => _file.VerdictOf(_isTop ? default : _state.Here);
 
     /// <summary>
     /// Whether it is worth looking into this folder although it is excluded: some later <c>!</c> could bring back a name below it.
@@ -27,7 +27,7 @@ internal readonly struct IgnorePlace
     /// </summary>
     public bool MayKeepSomethingBelow => !Verdict.IsExcluded || _list.MayChangeBelow(Entered);
 
-    private PatternPlace Entered => _isTop ? _place : _list.Enter(_place);
+    private MatchState Entered => _isTop ? _state : _list.Enter(_state);
 
     /// <summary>A name in this folder.</summary>
     public IgnorePlace Step(string name) => new(_file, _list, _list.Step(Entered, name), isTop: false);

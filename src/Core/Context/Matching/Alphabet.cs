@@ -22,16 +22,15 @@ internal sealed class Alphabet
 
     private readonly int[] _starts;
     private readonly int[] _letterOfInterval;
-    private readonly byte[] _letterOfAscii;
 
     private Alphabet(int[] starts, int[] letterOfInterval, int letterCount)
     {
         _starts = starts;
         _letterOfInterval = letterOfInterval;
         Count = letterCount;
-        _letterOfAscii = new byte[AsciiCount];
+        AsciiLetters = new byte[AsciiCount];
         for (var codePoint = 0; codePoint < AsciiCount; codePoint++)
-            _letterOfAscii[codePoint] = (byte)FindLetter(codePoint);
+            AsciiLetters[codePoint] = (byte)FindLetter(codePoint);
     }
 
     /// <summary>Number of letters.</summary>
@@ -56,11 +55,11 @@ internal sealed class Alphabet
         return count <= MostLetters ? new Alphabet(starts, letters, count) : null;
     }
 
-    /// <summary>The letter of an ASCII character.</summary>
-    public int OfAscii(char character) => _letterOfAscii[character];
+    /// <summary>The letters of the ASCII characters, for who reads many.</summary>
+    public byte[] AsciiLetters { get; }
 
     /// <summary>The letter of any character, from 0 up to <see cref="Count"/>.</summary>
-    public int Of(int codePoint) => codePoint < AsciiCount ? _letterOfAscii[codePoint] : FindLetter(codePoint);
+    public int Of(int codePoint) => codePoint < AsciiCount ? AsciiLetters[codePoint] : FindLetter(codePoint);
 
     private int FindLetter(int codePoint)
     {

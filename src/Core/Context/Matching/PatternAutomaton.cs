@@ -1,126 +1,78 @@
-using System.Collections.Generic;
-using System.Threading;
+using System;
 
 namespace GoContainerGuard.Context.Matching;
 
 /// <summary>
-/// All patterns of a list, matched at once while a path is read from left to right. What is worked out for a state and a letter is
-/// kept in a table of bounded size, so that reading costs a look-up a character; beyond the bound it is worked out each time, which
-/// costs the number of steps in the list. Nothing is ever tried twice, so no pattern makes it worse than that.
+/// All patterns of a list, matched at once while a path is read from left to right; at each slash the folder is judged. What is
+/// worked out for a state and a letter is kept in a table of bounded size, so that reading costs a look-up a character; beyond the
+/// bound it is worked out each time, which costs the number of steps in the list. Nothing is ever tried twice, so no pattern makes
+/// it worse than that.
 /// </summary>
 internal sealed class PatternAutomaton
 {
-    /// <summary>The most states that are kept; ordinary lists need some hundreds.</summary>
-    public const int MostStates = 4096;
-
-    private readonly PatternElement[] _steps;
-    private readonly int[] _patternOfStep;
-    private readonly Alphabet? _alphabet;
+    private readonly PatternSteps _steps;
+    private readonly Func<Standing, PatternSet, Standing> _judge;
     private readonly object _gate = new();
-    private readonly Dictionary<MatchState, MatchState> _states = new(new MatchState.Comparer());
     private readonly StepClosure _closure;
+    private readonly StateTable? _table;
 
-    private PatternAutomaton(List<PatternElement> steps, List<int> patternOfStep, List<int> starts)
+    /// <param name="steps">The patterns.</param>
+    /// <param name="judge">How a path stands, from how its folder does and the patterns that match it.</param>
+    public PatternAutomaton(PatternSteps steps, Func<Standing, PatternSet, Standing> judge)
     {
-        _steps = steps.ToArray();
-        _patternOfStep = patternOfStep.ToArray();
-        _alphabet = AlphabetOf(steps);
-        _closure = new StepClosure(_steps);
-        foreach (var start in starts)
+        _steps = steps;
+        _judge = judge;
+        _closure = new StepClosure(steps.All);
+        _table = steps.Alphabet is { } alphabet ? new StateTable(alphabet) : null;
+        foreach (var start in steps.Starts)
             _closure.Add(start, Surroundings.Start);
 
-        Start = Keep(CreateState(Surroundings.Start));
+        Start = Keep(CreateState(_closure.Take(), Surroundings.Start, default));
     }
 
     /// <summary>The state before the first character.</summary>
     public MatchState Start { get; }
 
-    /// <summary>Joins compiled patterns; a <c>null</c> stands for one that is never matched.</summary>
-    public static PatternAutomaton Of(IReadOnlyList<IReadOnlyList<PatternElement>?> patterns)
+    /// <summary>How a path stands.</summary>
+    public IgnoreAnswer Answer(string path)
     {
-        var steps = new List<PatternElement>();
-        var patternOfStep = new List<int>();
-        var starts = new List<int>();
-        for (var pattern = 0; pattern < patterns.Count; pattern++)
-        {
-            if (patterns[pattern] is not { } compiled)
-                continue;
-
-            starts.Add(steps.Count);
-            foreach (var step in compiled)
-            {
-                if (step.Kind is not ElementKind.Or)
-                {
-                    steps.Add(step);
-                    continue;
-                }
-
-                steps.Add(new PatternElement(ElementKind.Accept));
-                starts.Add(steps.Count);
-            }
-
-            steps.Add(new PatternElement(ElementKind.Accept));
-            while (patternOfStep.Count < steps.Count)
-                patternOfStep.Add(pattern);
-        }
-
-        return new PatternAutomaton(steps, patternOfStep, starts);
+        var end = _table?.Finish(path) ?? StateTable.NotKnown;
+        return end == StateTable.NotKnown ? Read(Start, path).Here.Answer : StateTable.AnswerOf(end);
     }
 
-    /// <summary>Reads the character at an index and moves the index behind it.</summary>
-    public MatchState Read(MatchState state, string text, ref int index)
+    /// <summary>The state after a path.</summary>
+    public MatchState Finish(string path)
     {
-        var character = text[index];
-        if (state.Next is not { } next)
-            return Advance(state, CodePoint.Read(text, ref index));
-
-        if (character >= 128)
-        {
-            var codePoint = CodePoint.Read(text, ref index);
-            return next[_alphabet!.Of(codePoint)] ?? Advance(state, codePoint);
-        }
-
-        index++;
-        return next[_alphabet!.OfAscii(character)] ?? Advance(state, character);
+        var end = _table?.Finish(path) ?? StateTable.NotKnown;
+        return _table?.FindState(end) ?? Read(Start, path);
     }
 
     /// <summary>Reads some characters.</summary>
     public MatchState Read(MatchState state, string text)
     {
-        for (var index = 0; index < text.Length && !state.IsDead;)
+        for (var index = 0; index < text.Length && !state.IsSettled;)
             state = Read(state, text, ref index);
 
         return state;
     }
 
-    /// <summary>Whether one of the patterns may still match a path that goes on from here.</summary>
+    /// <summary>Reads the character at an index and moves the index behind it.</summary>
+    public MatchState Read(MatchState state, string text, ref int index)
+    {
+        var codePoint = CodePoint.Read(text, ref index);
+        return state.IsSettled ? state : _table?.FindNext(state, codePoint) ?? Advance(state, codePoint);
+    }
+
+    /// <summary>Whether one of the patterns may still match a path that goes on from here, and has not matched a folder of it yet.</summary>
     public bool IsAlive(MatchState state, PatternSet patterns)
     {
         foreach (var place in state.Places)
         {
-            if (patterns.Contains(_patternOfStep[place]))
+            if (patterns.Contains(_steps.PatternOf[place]))
                 return true;
         }
 
         return false;
-    }
-
-    private static Alphabet? AlphabetOf(List<PatternElement> steps)
-    {
-        var sets = new HashSet<CharacterSet>();
-        foreach (var step in steps)
-        {
-            if (step.Set is not null)
-                sets.Add(step.Set);
-
-            if (step.Kind is ElementKind.WordEdge or ElementKind.NoWordEdge)
-                sets.Add(NamedCharacters.Word);
-
-            if (sets.Count > Alphabet.MostSets)
-                return null;
-        }
-
-        return Alphabet.Of(sets);
     }
 
     private MatchState Advance(MatchState state, int codePoint)
@@ -132,50 +84,49 @@ internal sealed class PatternAutomaton
             var behind = isWord ? Surroundings.AfterWord : Surroundings.None;
             foreach (var place in places)
             {
-                var step = _steps[place];
+                var step = _steps.All[place];
                 if (step.Set is not null && step.Set.Contains(codePoint))
                     _closure.Add(step.Kind is ElementKind.Many ? place : place + 1, behind);
             }
 
-            var created = CreateState(behind);
-            if (_alphabet is null || state.Next is null)
-                return created;
-
-            var kept = Keep(created);
-            if (kept.Next is not null)
-                Volatile.Write(ref state.Next[_alphabet.Of(codePoint)], kept);
-
-            return kept;
+            var reached = _closure.Take();
+            var isFolder = codePoint == '/';
+            var folder = isFolder ? state.Here : state.Folder;
+            var next = Keep(CreateState(isFolder ? Undecided(reached, folder) : reached, behind, folder));
+            _table?.Note(state, codePoint, next);
+            return next;
         }
     }
 
-    private MatchState Keep(MatchState state)
+    private MatchState Keep(MatchState state) => _table?.Keep(state) ?? state;
+
+    // A pattern that has matched a folder has nothing more to say below it, and after a failure none has.
+    private int[] Undecided(int[] places, Standing folder)
     {
-        if (_states.TryGetValue(state, out var known))
-            return known;
+        if (folder.Answer is IgnoreAnswer.Fails)
+            return [];
 
-        if (_alphabet is null || _states.Count == MostStates)
-            return state;
+        if (folder.Matched.IsEmpty)
+            return places;
 
-        state.Next = new MatchState?[_alphabet.Count];
-        _states.Add(state, state);
-        return state;
+        return Array.FindAll(places, place => !folder.Matched.Contains(_steps.PatternOf[place]));
     }
 
-    private MatchState CreateState(Surroundings surroundings)
+    private MatchState CreateState(int[] places, Surroundings surroundings, Standing folder)
     {
-        var places = _closure.Take();
         var hasAssertions = false;
         foreach (var place in places)
-            hasAssertions |= _steps[place].IsAssertion;
+            hasAssertions |= _steps.All[place].IsAssertion;
 
-        var atEnd = hasAssertions ? Decide(places, surroundings | Surroundings.End) : places;
+        var accepted = AcceptedAt(hasAssertions ? Decide(places, surroundings | Surroundings.End) : places);
         return new MatchState
         {
             Places = places,
             HasAssertions = hasAssertions,
             IsAfterWord = hasAssertions && (surroundings & Surroundings.AfterWord) != 0,
-            Accepted = AcceptedAt(atEnd),
+            Accepted = accepted,
+            Folder = folder,
+            Here = _judge(folder, accepted),
         };
     }
 
@@ -192,13 +143,13 @@ internal sealed class PatternAutomaton
 
     private PatternSet AcceptedAt(int[] places)
     {
-        var accepted = default(PatternSet);
+        var accepted = default(PatternSetBuilder);
         foreach (var place in places)
         {
-            if (_steps[place].Kind is ElementKind.Accept)
-                accepted = accepted.With(_patternOfStep[place]);
+            if (_steps.All[place].Kind is ElementKind.Accept)
+                accepted.Add(_steps.PatternOf[place]);
         }
 
-        return accepted;
+        return accepted.ToSet();
     }
 }

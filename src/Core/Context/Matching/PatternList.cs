@@ -14,16 +14,20 @@ internal sealed class PatternList
     /// </summary>
     public const int MostSteps = 4 * 1024 * 1024;
 
-    private readonly PatternAutomaton _automaton;
+    private readonly PatternSteps _steps;
+    private readonly PatternAutomaton _walk;
     private readonly PatternSet _negated;
     private readonly PatternSet _broken;
     private readonly PatternSet _refused;
+    private PatternAutomaton? _alone;
 
     /// <param name="globs">The cleaned patterns without their <c>!</c>; <c>null</c> for one that has no effect at all.</param>
     /// <param name="negated">The places of those that had one.</param>
     public PatternList(IReadOnlyList<string?> globs, PatternSet negated)
     {
         var steps = 0;
+        var broken = default(PatternSetBuilder);
+        var refused = default(PatternSetBuilder);
         var compiled = new IReadOnlyList<PatternElement>?[globs.Count];
         for (var index = 0; index < globs.Count; index++)
         {
@@ -33,63 +37,51 @@ internal sealed class PatternList
             var pattern = PatternCompiler.Compile(glob);
             steps += pattern.Steps.Count;
             if (pattern.Outcome is PatternOutcome.Refused)
-                _refused = _refused.With(index);
+                refused.Add(index);
 
             if (pattern.Outcome is PatternOutcome.Compiled && steps <= MostSteps)
                 compiled[index] = pattern.Steps;
             else
-                _broken = _broken.With(index);
+                broken.Add(index);
         }
 
+        _broken = broken.ToSet();
+        _refused = refused.ToSet();
         _negated = negated;
-        _automaton = PatternAutomaton.Of(compiled);
+        _steps = new PatternSteps(compiled);
+        _walk = new PatternAutomaton(_steps, Judge);
     }
 
     /// <summary>Whether Docker fails when it reaches this pattern.</summary>
     public bool IsRefused(int pattern) => _refused.Contains(pattern);
 
-    /// <summary>The place before the first name of a path.</summary>
-    public PatternPlace Top => new(_automaton.Start, default);
+    /// <summary>Before the first name of a path.</summary>
+    public MatchState Top => _walk.Start;
 
-    /// <summary>The answer for a path of which each folder was asked first, as a client does that walks the tree.</summary>
-    public Standing Walk(string path)
-    {
-        var state = _automaton.Start;
-        var standing = default(Standing);
-        for (var index = 0; index < path.Length;)
-        {
-            if (path[index] == '/')
-                standing = Judge(standing, state.Accepted);
+    /// <summary>How a path stands of which each folder was asked first, as a client does that walks the tree.</summary>
+    public Standing Walk(string path) => _walk.Finish(path).Here;
 
-            if (state.IsDead && _broken.IsEmpty)
-                return standing;
-
-            state = _automaton.Read(state, path, ref index);
-        }
-
-        return Judge(standing, state.Accepted);
-    }
+    /// <summary>The answer alone of <see cref="Walk"/>.</summary>
+    public IgnoreAnswer WalkAnswer(string path) => _walk.Answer(path);
 
     /// <summary>The answer for a path of which no folder was asked before, as BuildKit's check of COPY sources wants it.</summary>
     public Standing Ask(string path)
     {
+        // Here no folder is judged, and a pattern that matches one has to be heard again.
+        var automaton = _alone ??= new PatternAutomaton(_steps, (_, _) => default);
         var folder = GoPath.FolderOf(path);
-        var accepted = _automaton.Read(_automaton.Start, path).Accepted;
-        return Judge(default, folder is "." ? accepted : accepted.With(AcceptedOnTheWay(folder)));
+        var accepted = automaton.Finish(path).Accepted;
+        return Judge(default, folder is "." ? accepted : accepted.With(AcceptedOnTheWay(automaton, folder)));
     }
 
-    /// <summary>The place of a name in a folder.</summary>
-    public PatternPlace Step(PatternPlace folder, string name)
-    {
-        var state = _automaton.Read(folder.State, name);
-        return new PatternPlace(state, Judge(folder.Standing, state.Accepted));
-    }
+    /// <summary>A name in a folder that was entered.</summary>
+    public MatchState Step(MatchState entered, string name) => _walk.Read(entered, name);
 
-    /// <summary>The place in front of the names in a folder.</summary>
-    public PatternPlace Enter(PatternPlace folder) => new(_automaton.Read(folder.State, "/"), folder.Standing);
+    /// <summary>In front of the names in a folder.</summary>
+    public MatchState Enter(MatchState folder) => _walk.Read(folder, "/");
 
-    /// <summary>Whether a name below this place could be kept although the place is excluded, or be one where Docker fails.</summary>
-    public bool MayChangeBelow(PatternPlace entered)
+    /// <summary>Whether a name in this folder could be kept although the folder is excluded, or be one where Docker fails.</summary>
+    public bool MayChangeBelow(MatchState entered)
     {
         for (var pattern = _broken.FindNext(0); pattern >= 0; pattern = _broken.FindNext(pattern + 1))
         {
@@ -97,20 +89,20 @@ internal sealed class PatternList
                 return true;
         }
 
-        return _automaton.IsAlive(entered.State, _negated);
+        return _walk.IsAlive(entered, _negated);
     }
 
     // Every leading part of the folder, as Go splits it: of "/a" these are the empty text and "/a".
-    private PatternSet AcceptedOnTheWay(string folder)
+    private static PatternSet AcceptedOnTheWay(PatternAutomaton automaton, string folder)
     {
         var accepted = default(PatternSet);
-        var state = _automaton.Start;
+        var state = automaton.Start;
         for (var index = 0; index < folder.Length;)
         {
             if (folder[index] == '/')
                 accepted = accepted.With(state.Accepted);
 
-            state = _automaton.Read(state, folder, ref index);
+            state = automaton.Read(state, folder, ref index);
         }
 
         return accepted.With(state.Accepted);
@@ -125,10 +117,10 @@ internal sealed class PatternList
         if (folder.Matched.Contains(here) && _broken.IsEmpty)
             return folder;
 
-        var matched = folder.Matched;
+        var matched = new PatternSetBuilder(folder.Matched);
         var isExcluded = false;
         var decider = Standing.NoPattern;
-        var candidates = matched.With(here).With(_broken);
+        var candidates = folder.Matched.With(here).With(_broken);
         for (var pattern = candidates.FindNext(0); pattern >= 0; pattern = candidates.FindNext(pattern + 1))
         {
             var isNegated = _negated.Contains(pattern);
@@ -138,9 +130,9 @@ internal sealed class PatternList
                     continue;
 
                 if (_broken.Contains(pattern))
-                    return new Standing(matched, IgnoreAnswer.Fails, pattern);
+                    return new Standing(matched.ToSet(), IgnoreAnswer.Fails, pattern);
 
-                matched = matched.With(pattern);
+                matched.Add(pattern);
             }
 
             if (isNegated != isExcluded)
@@ -150,6 +142,6 @@ internal sealed class PatternList
             decider = pattern;
         }
 
-        return new Standing(matched, isExcluded ? IgnoreAnswer.Excluded : IgnoreAnswer.Kept, decider);
+        return new Standing(matched.ToSet(), isExcluded ? IgnoreAnswer.Excluded : IgnoreAnswer.Kept, decider);
     }
 }

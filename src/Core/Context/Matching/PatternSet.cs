@@ -5,7 +5,8 @@ namespace GoContainerGuard.Context.Matching;
 /// </summary>
 internal readonly struct PatternSet
 {
-    private const int WordSize = 64;
+    public const int WordSize = 64;
+
     private const ulong DeBruijn = 0x03F79D71B4CB0A89;
 
     // The place of the lowest bit, by the top six bits of (lowest bit * DeBruijn).
@@ -14,11 +15,17 @@ internal readonly struct PatternSet
     private readonly ulong _first;
     private readonly ulong[]? _rest;
 
-    private PatternSet(ulong first, ulong[]? rest)
+    /// <param name="first">The first 64 patterns, the lowest bit first.</param>
+    /// <param name="rest">The others in the same way; not to be changed any more.</param>
+    public PatternSet(ulong first, ulong[]? rest)
     {
         _first = first;
         _rest = rest;
     }
+
+    public ulong First => _first;
+
+    public ulong[]? Rest => _rest;
 
     public bool IsEmpty => _first == 0 && _rest is null;
 
@@ -43,16 +50,7 @@ internal readonly struct PatternSet
         return true;
     }
 
-    public PatternSet With(int pattern)
-    {
-        var bit = 1UL << (pattern % WordSize);
-        if (pattern < WordSize)
-            return new PatternSet(_first | bit, _rest);
-
-        var rest = Widened(pattern / WordSize);
-        rest[(pattern / WordSize) - 1] |= bit;
-        return new PatternSet(_first, rest);
-    }
+    public bool IsSame(PatternSet other) => Contains(other) && other.Contains(this);
 
     public PatternSet With(PatternSet other)
     {

@@ -22,12 +22,6 @@ internal readonly struct Standing
 
     /// <summary>The place of the pattern that made the answer what it is.</summary>
     public int Pattern => _pattern - 1;
-}
 
-/// <summary>A place in the tree: what the patterns have read up to it, and how it stands.</summary>
-internal readonly struct PatternPlace(MatchState state, Standing standing)
-{
-    public MatchState State { get; } = state;
-
-    public Standing Standing { get; } = standing;
+    public bool IsSame(Standing other) => _pattern == other._pattern && Answer == other.Answer && Matched.IsSame(other.Matched);
 }

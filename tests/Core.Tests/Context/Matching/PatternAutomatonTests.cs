@@ -28,6 +28,41 @@ internal sealed class PatternAutomatonTests
     }
 
     [Test]
+    public void Random_lists_with_letters_of_all_planes_are_answered_as_the_reference_answers_them()
+    {
+        var random = new Random(6);
+        for (var round = 0; round < 300; round++)
+        {
+            var patterns = Enumerable.Range(0, random.Next(1, 6)).Select(_ => RandomPattern(random).Replace("b", "é", StringComparison.Ordinal)).ToArray();
+            Compare(patterns, Enumerable.Range(0, 12).Select(_ => RandomPath(random).Replace("b", random.Next(2) == 0 ? "é" : "世", StringComparison.Ordinal)));
+        }
+    }
+
+    [Test]
+    public void Half_of_a_pair_counts_as_a_character()
+    {
+        var file = Parse(["?", "!\U0001F600x"]);
+        new[] { "\U0001F600", "\uD83D", "\uDE00", "\uDE00\uD83D", "\U0001F600x", "\uD83Dx" }.Select(file.IsExcluded).ShouldBe([true, true, true, false, false, false]);
+        new[] { "\U0001F600", "\uD83D", "\uDE00", "\uDE00\uD83D", "\U0001F600x", "\uD83Dx" }.Select(file.IsExcluded).ShouldBe([true, true, true, false, false, false]);
+    }
+
+    [Test]
+    public void Hundreds_of_patterns_are_answered_as_the_reference_answers_them()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 20; round++)
+            Compare([.. Enumerable.Range(0, 200).Select(_ => RandomPattern(random))], Enumerable.Range(0, 50).Select(_ => RandomPath(random)));
+    }
+
+    [Test]
+    public void Patterns_that_all_overrule_each_other_cost_no_more_than_their_number()
+    {
+        var file = Parse([.. Enumerable.Range(0, 100_001).Select(number => number % 2 == 0 ? "*" : "!*")]);
+        file.IsExcluded("abc/abc").ShouldBeTrue();
+        file.Judge("abc/abc").DecidedBy!.Index.ShouldBe(100_000);
+    }
+
+    [Test]
     public void List_with_more_states_than_are_kept_is_answered_all_the_same()
     {
         // After an a, each of the next sixteen characters matters: 65,536 states.
@@ -95,6 +130,7 @@ internal sealed class PatternAutomatonTests
         {
             var what = $"{path} with {string.Join(" ", patterns.Take(8))}";
             file.IsExcluded(path).ShouldBe(reference.IsExcluded(path), what);
+            file.IsExcluded(path).ShouldBe(reference.IsExcluded(path), what + ", asked again");
             file.IsExcludedAlone(path).ShouldBe(reference.IsExcludedAlone(path), what);
         }
     }
