@@ -62,11 +62,18 @@ internal static class DockerfileCheck
 
     private static void KeepCommon(List<Finding> findings, List<Finding> others)
     {
-        var places = new HashSet<(string, string, TextSpan)>();
+        var places = new Dictionary<(string, string, TextSpan), Finding>();
         foreach (var other in others)
-            places.Add(PlaceOf(other));
+            places[PlaceOf(other)] = other;
 
-        findings.RemoveAll(finding => !IsFailure(finding) && !places.Contains(PlaceOf(finding)));
+        findings.RemoveAll(finding => !IsFailure(finding) && !places.ContainsKey(PlaceOf(finding)));
+        for (var index = 0; index < findings.Count; index++)
+        {
+            // What mends the file in one context only is no remedy.
+            if (findings[index].Fix is { } fix && places.TryGetValue(PlaceOf(findings[index]), out var other) && other.Fix?.EditsLike(fix) != true)
+                findings[index] = findings[index] with { Fix = null };
+        }
+
         findings.AddRange(others.FindAll(IsFailure));
     }
 

@@ -21,4 +21,8 @@ public sealed record Finding(RuleDescriptor Rule, SourceSpan Where, string Messa
 
     /// <summary>Why it is not said aloud; <c>null</c> when it is.</summary>
     public Suppression? Suppression { get; init; }
+
+    /// <summary>The finding with a remedy of the rule's own safety; without one when there are no edits.</summary>
+    internal Finding WithFix(string title, params TextEdit[]? edits) =>
+        edits is { Length: > 0 } ? this with { Fix = new Fix(title, Rule.Fix, edits) } : this;
 }

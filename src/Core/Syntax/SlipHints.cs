@@ -35,6 +35,16 @@ internal static class SlipHints
         };
     }
 
+    /// <summary>Whether a line inside a continuation looks like an instruction of its own.</summary>
+    public static bool StartsInstruction(string content, TextSpan line)
+    {
+        var end = line.Start;
+        while (end < line.End && !Characters.IsBlank(content[end]))
+            end++;
+
+        return FindName(content.Substring(line.Start, end - line.Start)) is not null;
+    }
+
     // The instructions stand in the order of the file.
     private static InstructionSyntax? Find(SyntaxFault fault, DockerfileSyntax tree)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using GoContainerGuard.Engine;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Rules;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Support;
 
@@ -21,10 +23,15 @@ internal static class Check
     }
 
     /// <summary>Every finding for some Dockerfiles of a repository.</summary>
-    public static IReadOnlyList<Finding> Repository(InMemoryRepository repository, params string[] dockerfiles) => Guard.Check(new GuardInput
+    public static IReadOnlyList<Finding> Repository(InMemoryRepository repository, params string[] dockerfiles)
     {
-        Repository = repository,
-        Dockerfiles = dockerfiles,
-        RethrowsRuleFailures = true,
-    }).Findings;
+        var findings = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles, RethrowsRuleFailures = true }).Findings;
+        foreach (var finding in findings)
+        {
+            if (finding.Fix is { } fix)
+                ((int)fix.Safety).ShouldBeInRange((int)FixSafety.Safe, (int)finding.Rule.Fix, $"{finding.Rule.Id} offers a fix that its descriptor does not declare.");
+        }
+
+        return findings;
+    }
 }

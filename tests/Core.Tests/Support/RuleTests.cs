@@ -46,6 +46,26 @@ internal abstract class RuleTests<TRule>
     protected static void Says(string message, string text, params (string Path, string Content)[] files) =>
         Findings(text, files).Select(finding => finding.Message).ShouldBe([message]);
 
+    /// <summary>The fixes of the rule make one Dockerfile of another, and change no other file.</summary>
+    protected static void Fixes(string before, string after, params (string Path, string Content)[] files) => FixesAll(before, after, files, files);
+
+    /// <summary>The fixes of the rule make one repository of another.</summary>
+    protected static void FixesAll(string before, string after, (string Path, string Content)[] filesBefore, (string Path, string Content)[] filesAfter)
+    {
+        var mended = Mending.Mend(Rule.Id, before, filesBefore);
+        mended["Dockerfile"].ShouldBe(after);
+        mended.Remove("Dockerfile");
+        mended.ShouldBe(filesAfter.ToDictionary(file => file.Path, file => file.Content), ignoreOrder: true);
+    }
+
+    /// <summary>The rule speaks and offers no fix.</summary>
+    protected static void HasNoFix(string text, params (string Path, string Content)[] files)
+    {
+        var found = Findings(text, files);
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(finding => finding.Fix == null);
+    }
+
     /// <summary>The findings of the rule alone, for what the other verbs cannot say.</summary>
     protected static IReadOnlyList<Finding> Findings(string text, params (string Path, string Content)[] files) =>
         Check.Dockerfile(text, files).Where(finding => finding.Rule.Id == Rule.Id).ToArray();

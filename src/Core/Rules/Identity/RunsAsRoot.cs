@@ -1,16 +1,20 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules.Identity;
 
 /// <summary>A fault in the program is then a fault as root.</summary>
 internal sealed class RunsAsRoot : Rule
 {
+    private const string FixTitle = "Start as an ordinary user";
+
     public override RuleDescriptor Descriptor { get; } = new("GCG0801", "runs-as-root")
     {
         Title = "The container runs as root",
         Message = "The container runs as root, because {0}",
         Category = RuleCategory.Identity,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -24,11 +28,11 @@ internal sealed class RunsAsRoot : Rule
             if (stage.Stage.End.User is { } user)
             {
                 if (StageUser.Parse(user.Value) is { IsRoot: true })
-                    findings.Add(At(build.At(user.Instruction.User), $"USER says '{user.Value.Value}'"));
+                    findings.Add(At(build.At(user.Instruction.User), $"USER says '{user.Value.Value}'").WithFix(FixTitle, OrdinaryUser.EditsFor(stage)));
             }
             else if (stage.Base is { DefaultUser.IsRoot: true } image)
             {
-                findings.Add(At(build.At(stage.Stage.From.Image), $"no USER is set and '{image.Name}' starts as root"));
+                findings.Add(At(build.At(stage.Stage.From.Image), $"no USER is set and '{image.Name}' starts as root").WithFix(FixTitle, OrdinaryUser.EditsFor(stage)));
             }
         }
     }

@@ -1,4 +1,8 @@
+using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Syntax;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Syntax;
 
@@ -11,14 +15,27 @@ internal sealed class EmptyContinuation : Rule
         Message = "An empty line stands inside this {0}: the instruction goes on below it, and BuildKit announces that it will be refused",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
     {
         foreach (var instruction in build.Syntax.Instructions)
         {
-            if (instruction.EmptyLine is { } line)
-                findings.Add(At(build.At(line), instruction.Keyword.ToString().ToUpperInvariant()));
+            if (instruction.EmptyLine is not { } line)
+                continue;
+
+            var finding = At(build.At(line), instruction.Keyword.ToString().ToUpperInvariant());
+            findings.Add(finding.WithFix("Remove the empty lines", EmptyLines.In(build.Source, instruction) is { } lines ? Remove(build, lines) : null));
         }
+    }
+
+    private static TextEdit[] Remove(ContainerBuild build, IReadOnlyList<TextSpan> lines)
+    {
+        var edits = new TextEdit[lines.Count];
+        for (var index = 0; index < edits.Length; index++)
+            edits[index] = LineEdits.Remove(build.Source, lines[index]);
+
+        return edits;
     }
 }

@@ -86,4 +86,62 @@ internal sealed class RunsAsRootTests : RuleTests<RunsAsRoot>
 
     [Test]
     public void Lines_may_end_in_CRLF() => Reports("FROM alpine:3.22\r\nUSER [|root|]\r\nCMD [\"/app\"]\r\n");
+
+    [Test]
+    public void Fix_stands_above_what_describes_the_container_and_its_comment() => Fixes(
+        """
+        FROM alpine:3.24
+        RUN apk add --no-cache tzdata
+        COPY app /
+        # The port of the shop
+        EXPOSE 8080
+        # gcg:ignore GCG0906 because it is a sidecar's
+        ENTRYPOINT ["/app"]
+        CMD ["serve"]
+        """,
+        """
+        FROM alpine:3.24
+        RUN apk add --no-cache tzdata
+        COPY app /
+        # The port of the shop
+        EXPOSE 8080
+        USER 10001:10001
+        # gcg:ignore GCG0906 because it is a sidecar's
+        ENTRYPOINT ["/app"]
+        CMD ["serve"]
+        """);
+
+    [Test]
+    public void Fix_leaves_root_to_what_needs_it() => Fixes(
+        """
+        FROM alpine:3.24
+        USER root
+        ENTRYPOINT ["/app"]
+        RUN apk add --no-cache \
+            tzdata
+        """,
+        """
+        FROM alpine:3.24
+        USER root
+        ENTRYPOINT ["/app"]
+        RUN apk add --no-cache \
+            tzdata
+        USER 10001:10001
+        """);
+
+    [Test]
+    public void Fix_of_a_stage_that_says_nothing_itself() => Fixes(
+        """
+        FROM alpine:3.24 AS base
+        USER root
+        ENTRYPOINT ["/app"]
+        FROM base
+        """,
+        """
+        FROM alpine:3.24 AS base
+        USER root
+        ENTRYPOINT ["/app"]
+        FROM base
+        USER 10001:10001
+        """);
 }
