@@ -33,17 +33,25 @@ internal sealed class BuildContext
         if (folder is null)
             return null;
 
+        var (_, reading) = ReadIgnoreFile(folder, tree, dockerfile);
+        if (reading.State == ReadingState.Absent)
+            return new BuildContext(folder, tree, IgnoreFile.None);
+
+        return reading.Text is { } text ? new BuildContext(folder, tree, IgnoreFile.Parse(text)) : null;
+    }
+
+    /// <summary>The ignore file that counts with a folder as the context, and where it lies; absent when there is none.</summary>
+    public static (string Path, FileReading Reading) ReadIgnoreFile(string folder, RepositoryTree tree, DockerfileSyntax dockerfile)
+    {
         // The ignore file that is named for the Dockerfile hides the general one.
         foreach (var path in IgnoreFileNames.Candidates(dockerfile.Source.Path, folder))
         {
             var reading = tree.Read(path);
-            if (reading.State == ReadingState.Absent)
-                continue;
-
-            return reading.Text is { } text ? new BuildContext(folder, tree, IgnoreFile.Parse(text)) : null;
+            if (reading.State != ReadingState.Absent)
+                return (path, reading);
         }
 
-        return new BuildContext(folder, tree, IgnoreFile.None);
+        return (IgnoreFileNames.General, new FileReading(ReadingState.Absent, null));
     }
 
     /// <summary>What becomes of a path of the context, and which line of the ignore file decided.</summary>

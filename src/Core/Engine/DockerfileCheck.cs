@@ -6,6 +6,8 @@ using GoContainerGuard.Configuration;
 using GoContainerGuard.Images;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Snapshot;
+using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Parsing;
 using GoContainerGuard.Text;
 
@@ -25,13 +27,33 @@ internal static class DockerfileCheck
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
         var contexts = DockerfileContexts.Of(syntax, graph, settings, tree).Folders;
 
-        var findings = RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts.Count > 0 ? contexts[0] : null, tree, syntax)), input, cancellationToken);
-        for (var index = 1; index < contexts.Count && findings.Count > 0; index++)
-            KeepCommon(findings, RunRules(new ContainerBuild(syntax, graph, buildSettings, BuildContext.At(contexts[index], tree, syntax)), input, cancellationToken));
+        var agreement = new ContextAgreement();
+        for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
+        {
+            var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
+            agreement.Add(RunRules(new ContainerBuild(syntax, graph, buildSettings, context), input, cancellationToken));
+        }
 
         var suppressions = InlineSuppressions.Read(syntax);
+        List<Finding> findings = [.. agreement.Common, .. UnreadableIgnoreFiles(contexts, tree, syntax)];
+        if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, source) is { } doubt)
+            findings.Add(doubt);
+
         foreach (var finding in findings)
             yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;
+
+        bool IsHeard(Finding finding) =>
+            suppressions.Find(finding) is null && !Verdicts.IsDropped(finding, input) && Verdicts.SeverityOf(finding, input, settings) > Severity.Hidden;
+    }
+
+    private static IEnumerable<Finding> UnreadableIgnoreFiles(IReadOnlyList<string> contexts, RepositoryTree tree, DockerfileSyntax syntax)
+    {
+        foreach (var folder in contexts)
+        {
+            var (path, reading) = BuildContext.ReadIgnoreFile(folder, tree, syntax);
+            if (reading.State is ReadingState.Unreadable or ReadingState.NotText or ReadingState.TooLarge)
+                yield return UnreadableFile.Report(path, reading);
+        }
     }
 
     private static List<Finding> RunRules(ContainerBuild build, GuardInput input, CancellationToken cancellationToken)
@@ -59,26 +81,4 @@ internal static class DockerfileCheck
 
         return findings;
     }
-
-    private static void KeepCommon(List<Finding> findings, List<Finding> others)
-    {
-        var places = new Dictionary<(string, string, TextSpan), Finding>();
-        foreach (var other in others)
-            places[PlaceOf(other)] = other;
-
-        findings.RemoveAll(finding => !IsFailure(finding) && !places.ContainsKey(PlaceOf(finding)));
-        for (var index = 0; index < findings.Count; index++)
-        {
-            // What mends the file in one context only is no remedy.
-            if (findings[index].Fix is { } fix && places.TryGetValue(PlaceOf(findings[index]), out var other) && other.Fix?.EditsLike(fix) != true)
-                findings[index] = findings[index] with { Fix = null };
-        }
-
-        findings.AddRange(others.FindAll(IsFailure));
-    }
-
-    // What is wrong with the checker does not depend on the context.
-    private static bool IsFailure(Finding finding) => ReferenceEquals(finding.Rule, HostRules.RuleFailed);
-
-    private static (string Id, string Path, TextSpan Span) PlaceOf(Finding finding) => (finding.Rule.Id, finding.Where.Source.Path, finding.Where.Span);
 }

@@ -24,7 +24,7 @@ public static class Guard
             if (reading is { State: ReadingState.Present, Text: { } source })
                 AddFindings(findings, source, settings.For(path), input, cancellationToken);
             else if (reading.State != ReadingState.Unknown)
-                findings.Add(Unreadable(path, reading));
+                findings.Add(UnreadableFile.Report(path, reading));
         }
 
         return new GuardReport(Verdicts.Settle(findings, input, settings));
@@ -42,18 +42,5 @@ public static class Guard
             var rule = HostRules.RuleFailed;
             findings.Add(new Finding(rule, new SourceSpan(source, default), rule.Format("'model'", $"{exception.GetType().Name}: {exception.Message}")));
         }
-    }
-
-    private static Finding Unreadable(string path, FileReading reading)
-    {
-        var reason = reading.State switch
-        {
-            ReadingState.Absent => "it is not there any more",
-            ReadingState.NotText => "it is not UTF-8 text",
-            ReadingState.TooLarge => $"it is larger than {RepositorySnapshot.LargestFile / 1024 / 1024} MiB",
-            _ => reading.Reason ?? "the system does not say why",
-        };
-        var rule = HostRules.Unreadable;
-        return new Finding(rule, new SourceSpan(new SourceText(path, ""), default), rule.Format(path, reason));
     }
 }

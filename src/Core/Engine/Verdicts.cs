@@ -13,17 +13,24 @@ internal static class Verdicts
         var settled = new List<Finding>(findings.Count);
         foreach (var finding in findings)
         {
-            var severity = settings.For(finding.Where.Source.Path).SeverityOf(finding.Rule.Id) ?? Presets.Adjust(input.Preset, finding.Rule, finding.Severity);
+            var severity = SeverityOf(finding, input, settings.For(finding.Where.Source.Path));
             if (severity == Severity.None)
                 continue;
 
-            var suppression = finding.Suppression ?? (IsNamed(input.NoWarn, finding.Rule.Id) ? new Suppression(SuppressionKind.External, null) : null);
+            var suppression = finding.Suppression ?? (IsDropped(finding, input) ? new Suppression(SuppressionKind.External, null) : null);
             settled.Add(finding with { Severity = severity, Suppression = suppression });
         }
 
         settled.Sort(Compare);
         return WithoutRepetitions(settled);
     }
+
+    /// <summary>How loud a finding is under the settings of its file, suppressions and <c>NoWarn</c> left aside.</summary>
+    public static Severity SeverityOf(Finding finding, GuardInput input, Settings settings) =>
+        settings.SeverityOf(finding.Rule.Id) ?? Presets.Adjust(input.Preset, finding.Rule, finding.Severity);
+
+    /// <summary>Whether a finding is dropped by its id.</summary>
+    public static bool IsDropped(Finding finding, GuardInput input) => IsNamed(input.NoWarn, finding.Rule.Id);
 
     // Two Dockerfiles may lead to the same place in a file that they share; what is said there is said once, aloud if either lets it.
     private static List<Finding> WithoutRepetitions(List<Finding> sorted)

@@ -2,9 +2,18 @@ using System.Collections.Generic;
 
 namespace GoContainerGuard.Rules;
 
-/// <summary>What is said by those who gather the files and write the report: the findings of the checking itself, not of a Dockerfile's content.</summary>
+/// <summary>What is said by those who gather the files, run the rules and write the report: the findings of the checking itself, not of a Dockerfile's content.</summary>
 public static class HostRules
 {
+    /// <summary>GCG0007: the folders that can be the build context get different findings. <c>{0}</c> is the folders, <c>{1}</c> the rules that do not agree.</summary>
+    public static RuleDescriptor AmbiguousContext { get; } = new("GCG0007", "ambiguous-context")
+    {
+        Title = "The build context is ambiguous, and what is found depends on it",
+        Message = "The build context can be {0}, and {1} would be found in some of them only: 'gocontainerguard.context' in a section of .editorconfig says which it is",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Info,
+    };
+
     /// <summary>GCG0008: there was nothing to check. <c>{0}</c> is the root. A warning when the user named the root or an include.</summary>
     public static RuleDescriptor NothingFound { get; } = new("GCG0008", "nothing-found")
     {
@@ -51,5 +60,5 @@ public static class HostRules
     };
 
     /// <summary>All of them, in the order of the ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed];
 }

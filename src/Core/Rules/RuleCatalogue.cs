@@ -20,6 +20,7 @@ public static class RuleCatalogue
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
         new UnparsableDockerfile(),
+        new RefusedIgnoreFile(),
         new UnknownInstructionOrFlag(),
         new MalformedJson(),
         new NewerThanTheBuilder(),
@@ -46,6 +47,8 @@ public static class RuleCatalogue
         new VolatileArgument(),
         new RootOnlyPattern(),
         new IgnoredSource(),
+        new DeadIgnorePattern(),
+        new MisreadIgnorePattern(),
     ];
 
     /// <summary>What every rule says of itself, those that the hosts speak included.</summary>

@@ -42,6 +42,12 @@ public sealed record RuleDescriptor
     /// <summary>The settings that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>
+    /// Whether it speaks of the ignore file itself, so that what it says is true of that file even where another folder may be the context.
+    /// Then it stands without the consent of the other folders, and is no error.
+    /// </summary>
+    internal bool IsAboutIgnoreFile { get; init; }
+
     /// <summary>The message with names put in. Line ends and other control characters in a name become spaces: a message is one line.</summary>
     public string Format(params string[] names)
     {

@@ -33,9 +33,13 @@ internal static class SaidInBuild
             Place(result.GetProperty("locations")[0]),
             result.GetProperty("level").GetString()!,
             result.GetProperty("ruleId").GetString()!,
-            result.GetProperty("message").GetProperty("text").GetString()!,
+            Message(result),
             related);
     }
+
+    // SARIF 2.1.0, 3.11.5: a brace in a message is written twice.
+    private static string Message(JsonElement result) =>
+        result.GetProperty("message").GetProperty("text").GetString()!.Replace("{{", "{").Replace("}}", "}");
 
     private static string Place(JsonElement location)
     {
