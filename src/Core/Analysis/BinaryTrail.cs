@@ -132,6 +132,6 @@ internal sealed class BinaryTrail
         if (path != source)
             return StagePath.Clean(destination + "/" + path.Substring(source == "/" ? 0 : source.Length));
 
-        return copy.IsIntoDirectory || StageFolders.Has(_stage, copy.Step, destination) ? StagePath.Join(destination, StagePath.BaseName(source)) : destination;
+        return copy.IsIntoDirectory || _stage.Files.Before(copy.Step, destination).IsFolder ? StagePath.Join(destination, StagePath.BaseName(source)) : destination;
     }
 }

@@ -58,6 +58,9 @@ internal sealed class BuildContext
     /// <param name="path">From the root of the context, cleaned; the empty text is the context itself.</param>
     public ContextAnswer Decide(string path) => _files.Decide(path);
 
+    /// <summary>All that a source of COPY or ADD stands for.</summary>
+    public ContextMatches Find(CopyPattern source) => _files.Decide(source);
+
     public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
 
     /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>

@@ -35,7 +35,7 @@ internal static class CgoSetting
         if (GoEnvironment.Variable(invocation, "CC") is not { IsKnown: true, Text: null or "" })
             return CgoMode.Unknown;
 
-        var compiler = image.CCompiler == Presence.Present ? Presence.Present : invocation.Stage.Contents.HasProgram("gcc", invocation.Step.Index + 1);
+        var compiler = image.CCompiler == Presence.Present ? Presence.Present : invocation.Stage.Files.ProgramBefore(invocation.Command, "gcc");
         if (compiler == Presence.Present)
             return CgoMode.On;
 

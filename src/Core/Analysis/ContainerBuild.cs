@@ -22,7 +22,7 @@ internal sealed class ContainerBuild
         Graph = graph;
         Settings = settings;
         Context = context;
-        Sources = context is null ? null : new SourceMap(graph, context);
+        Sources = context is null ? null : new SourceMap(this, context);
         _stages = new ContainerStage[graph.Stages.Count];
         for (var index = 0; index < _stages.Length; index++)
             _stages[index] = new ContainerStage(this, graph.Stages[index]);

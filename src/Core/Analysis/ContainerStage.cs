@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Analysis.Files;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 using GoContainerGuard.Images.Catalogue;
@@ -21,6 +22,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<GoInvocation>? _goInvocations;
     private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
+    private StageFiles? _files;
 
     public ContainerBuild Build { get; } = build;
 
@@ -30,6 +32,12 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     public BaseImage? Base => Contents.Base;
 
     public StageContents Contents => Build.ContentsOf(Stage);
+
+    /// <summary>What lies in the image, as far as it can be known.</summary>
+    public StageFiles Files => _files ??= new StageFiles(this);
+
+    /// <summary>Whether it is built for Windows, of whose images nothing is known.</summary>
+    public bool IsWindows => WindowsSigns.In(Stage, Build.Settings);
 
     public IReadOnlyList<StageStep> Steps => Stage.Steps;
 
@@ -123,11 +131,11 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
                 return Presence.Present;
         }
 
-        return StagePath.IsAbsolute(program) ? Contents.HasFile(program, Steps.Count) : Contents.HasProgram(program, Steps.Count);
+        return StagePath.IsAbsolute(program) ? Files.At(program).Presence : Files.Program(program);
     }
 
     /// <summary>Whether a program that changes to another user is installed here.</summary>
-    public bool MayDropRights => Contents.HasProgram("su-exec", Steps.Count) == Presence.Present || Contents.HasProgram("gosu", Steps.Count) == Presence.Present;
+    public bool MayDropRights => Files.Program("su-exec") == Presence.Present || Files.Program("gosu") == Presence.Present;
 
     /// <summary>The last CMD, ENTRYPOINT or HEALTHCHECK that counts, in this stage or one that it starts from.</summary>
     public TInstruction? Last<TInstruction>()

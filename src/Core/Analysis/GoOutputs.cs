@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Go;
+using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis;
@@ -29,8 +30,16 @@ internal static class GoOutputs
             return [];
 
         var path = StagePath.Join(directory, output)!;
-        if (output[output.Length - 1] == '/' || packages.Count > 1 || StageFolders.Has(invocation, path))
+        if (output[output.Length - 1] == '/' || packages.Count > 1)
             return Visible(invocation, Into(invocation, path, packages));
+
+        switch (invocation.Stage.Files.IsFolderBefore(invocation.Step, invocation.Command.Index, path))
+        {
+            case Presence.Present:
+                return Visible(invocation, Into(invocation, path, packages));
+            case Presence.Unknown:
+                return [];
+        }
 
         return Visible(invocation, [new GoProgram(invocation, packages[0], path)]);
     }

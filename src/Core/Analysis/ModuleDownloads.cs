@@ -143,7 +143,8 @@ internal static class ModuleDownloads
 
             foreach (var command in script.Commands)
             {
-                if (!CommandEffects.KeepsFile(command, AnyModule))
+                // What the go command itself downloads is looked at below.
+                if (command.Writes.MayWriteAnything || (command.Name != "go" && !command.Writes.Keeps(AnyModule)))
                     return true;
             }
         }

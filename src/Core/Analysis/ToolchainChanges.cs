@@ -52,7 +52,7 @@ internal static class ToolchainChanges
         if (name is "cp" or "curl" or "mv" or "tar" or "unzip" or "wget")
             return !Mentions(command, "/usr/local") || Mentions(command, "/usr/local/bin");
 
-        return Tools.Contains(name) || CommandEffects.KeepsFile(command, Folder);
+        return Tools.Contains(name) || command.Writes.Keeps(Folder);
     }
 
     private static bool Mentions(RunCommand command, string text) =>

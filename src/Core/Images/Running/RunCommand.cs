@@ -1,4 +1,5 @@
 using System;
+using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 using GoContainerGuard.Text;
@@ -9,6 +10,7 @@ namespace GoContainerGuard.Images.Running;
 internal sealed class RunCommand(RunScript script, int index, ShellCommand shell, string? shellDirectory, ShellVariables variables)
 {
     private UnwrappedCommand? _unwrapped;
+    private CommandWrites? _writes;
 
     public RunScript Script { get; } = script;
 
@@ -31,6 +33,9 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
         null => shellDirectory,
         { } word => Expand(word) is { } folder ? StagePath.Join(shellDirectory, folder) : null,
     };
+
+    /// <summary>What it writes.</summary>
+    public CommandWrites Writes => _writes ??= CommandWrites.Of(this);
 
     /// <summary>Whether it certainly runs, and the build stops when it fails.</summary>
     public bool IsDecisive => Shell is { Certainty: Certainty.Always, FailureStops: ShellFact.Yes };

@@ -44,6 +44,17 @@ internal static class BuiltFiles
         return false;
     }
 
+    private static bool MayMakeFolder(CommandWrites writes, string path)
+    {
+        foreach (var write in writes.All)
+        {
+            if (StagePath.IsWithin(write.Path, path))
+                return true;
+        }
+
+        return writes.MayWriteAnything;
+    }
+
     private static bool MayMakeFolder(StageContents contents, StageStep step, string path)
     {
         if (step.After.WorkingDirectory is not { } directory || StagePath.IsWithin(directory, path))
@@ -60,7 +71,7 @@ internal static class BuiltFiles
 
         foreach (var command in contents.ScriptOf(step).Commands)
         {
-            if (command.Name is "mkdir" or "install" or "cp" or "mv" or "git" && CommandReach.MayNameBelow(command, path))
+            if (command.Name is "mkdir" or "install" or "cp" or "mv" or "git" && MayMakeFolder(command.Writes, path))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
@@ -47,6 +48,14 @@ internal sealed record ImageCopy(
 
     /// <summary>Whether the folders of the source are made below the destination (<c>--parents</c>).</summary>
     public bool KeepsParents => Transfer.Flag("parents") is { Value: not "false" };
+
+    /// <summary>Whether ADD fetches the source from elsewhere.</summary>
+    public bool IsRemote => Transfer is AddInstruction && Source is { } source && (source.IndexOf("://", StringComparison.Ordinal) > 0 || IsGitRepository);
+
+    /// <summary>Whether the source is a repository, which ADD clones.</summary>
+    public bool IsGitRepository => Source is { } source
+        && (source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("git://", StringComparison.Ordinal)
+            || source.EndsWith(".git", StringComparison.Ordinal) || source.IndexOf(".git#", StringComparison.Ordinal) > 0);
 
     /// <summary>The copies of one instruction, a source each.</summary>
     public static IEnumerable<ImageCopy> Of(StageGraph graph, StageStep step)

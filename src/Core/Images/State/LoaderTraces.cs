@@ -26,7 +26,7 @@ internal static class LoaderTraces
         {
             foreach (var folder in Folders)
             {
-                if (!CommandEffects.KeepsFile(command, folder + "/"))
+                if (!command.Writes.Keeps(folder))
                     return true;
             }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
@@ -50,28 +49,6 @@ internal sealed class StageContents
     /// <summary>Whether a name is in the group file once a number of instructions are done.</summary>
     public Presence HasGroup(string name, int steps) => HasAccount(name, steps, GroupsFile, command => command.Group, Base?.Certain.Group(name) ?? Presence.Unknown);
 
-    /// <summary>Whether a program can be found by its name once a number of instructions are done.</summary>
-    public Presence HasProgram(string name, int steps)
-    {
-        var path = Stage.Environment("PATH");
-        var answer = HasProgram(name, steps, FoldersOf(path.Text ?? ""));
-        return answer == Presence.Absent && !path.IsKnown ? Presence.Unknown : answer;
-    }
-
-    /// <summary>Whether something lies at an absolute path once a number of instructions are done.</summary>
-    public Presence HasFile(string path, int steps)
-    {
-        var answer = _parent is null ? Base?.Certain.Program(path) ?? Presence.Unknown : _parent.HasFile(path, _parent.Stage.Steps.Count);
-        for (var index = 0; index < steps && answer != Presence.Present; index++)
-        {
-            answer = Join(answer, WrittenBy(Stage.Steps[index], path));
-            if (answer == Presence.Absent && OtherNameOf(path) is { } other && WrittenBy(Stage.Steps[index], other) != Presence.Absent)
-                answer = Presence.Unknown;
-        }
-
-        return answer;
-    }
-
     /// <summary>Whether anything in the ancestry may have brought a dynamic loader that the base image does not have.</summary>
     public bool MayBringLoader
     {
@@ -85,43 +62,6 @@ internal sealed class StageContents
 
             return _parent?.MayBringLoader ?? false;
         }
-    }
-
-    private Presence HasProgram(string name, int steps, IReadOnlyList<string> folders)
-    {
-        var answer = _parent is null ? Base?.Certain.Program(name) ?? Presence.Unknown : _parent.HasProgram(name, _parent.Stage.Steps.Count, folders);
-        for (var index = 0; index < steps && answer != Presence.Present; index++)
-            answer = Join(answer, Stage.Steps[index].Instruction is RunInstruction ? BroughtBy(ScriptOf(Stage.Steps[index]), name, folders) : CopiedBy(Stage.Steps[index], name, folders));
-
-        return answer;
-    }
-
-    // Where a name is looked up: in the usual folders, and in those that PATH names in the image that results.
-    private static List<string> FoldersOf(string path)
-    {
-        List<string> folders = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
-        foreach (var folder in path.Split(':'))
-        {
-            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
-                folders.Add(StagePath.Clean(folder));
-        }
-
-        return folders;
-    }
-
-    // Where /bin is a link to /usr/bin, both paths are one file.
-    private static string? OtherNameOf(string path)
-    {
-        foreach (var folder in (string[])["/bin", "/sbin", "/lib", "/lib64"])
-        {
-            if (path.StartsWith(folder + "/", StringComparison.Ordinal))
-                return "/usr" + path;
-
-            if (path.StartsWith("/usr" + folder + "/", StringComparison.Ordinal))
-                return path.Substring("/usr".Length);
-        }
-
-        return null;
     }
 
     private bool CopiesLoader(StageStep step)
@@ -159,7 +99,7 @@ internal sealed class StageContents
                 answer = Join(answer, created(account).Has(name));
             else if (PackageInstall.Read(command) is { } packages)
                 answer = packages.TrueForAll(PackageInstall.CreatesNoAccount) ? answer : Join(answer, Presence.Unknown);
-            else if (!CommandEffects.KeepsFile(command, file))
+            else if (!KeepsFile(command, file))
                 answer = Join(answer, Presence.Unknown);
         }
 
@@ -196,71 +136,9 @@ internal sealed class StageContents
 
     private bool IsWrittenFile(ImageCopy copy) => copy.Origin.Stage is { } from && copy.Source is { } source && BuiltFiles.IsOneFile(_contentsOf(from), StagePath.Clean(source));
 
-    private static Presence BroughtBy(RunScript script, string program, IReadOnlyList<string> folders)
-    {
-        var answer = script.IsOpaque ? Presence.Unknown : Presence.Absent;
-        foreach (var command in script.Commands)
-        {
-            if (PackageInstall.Read(command) is not { } packages)
-            {
-                answer = Join(answer, CommandEffects.BringsNo(command, program, folders) ? Presence.Absent : Presence.Unknown);
-                continue;
-            }
-
-            foreach (var package in packages)
-                answer = Join(answer, PackageInstall.Brings(package, program));
-        }
-
-        return answer;
-    }
-
-    private Presence CopiedBy(StageStep step, string program, IReadOnlyList<string> folders)
-    {
-        var answer = Presence.Absent;
-        foreach (var copy in ImageCopy.Of(_graph, step))
-        {
-            if (copy.Destination is { } destination && StagePath.BaseName(destination) == program || copy.SourceName == program)
-                return Presence.Present;
-
-            if (copy.SourceName is null || (!IsWrittenFile(copy) && MayHoldPrograms(copy, folders)))
-                answer = Presence.Unknown;
-        }
-
-        return answer;
-    }
-
-    // A directory that is copied to where programs are looked for, or above, may hold any program.
-    private static bool MayHoldPrograms(ImageCopy copy, IReadOnlyList<string> folders)
-    {
-        if (copy.Destination is not { } destination)
-            return true;
-
-        foreach (var folder in folders)
-        {
-            if (StagePath.IsWithin(folder, destination))
-                return true;
-        }
-
-        return false;
-    }
-
-    private Presence WrittenBy(StageStep step, string path)
-    {
-        if (step.Instruction is RunInstruction)
-            return BroughtBy(ScriptOf(step), path, []) == Presence.Absent ? Presence.Absent : Presence.Unknown;
-
-        var answer = Presence.Absent;
-        foreach (var copy in ImageCopy.Of(_graph, step))
-        {
-            if (copy.WritesFile(path))
-                return Presence.Present;
-
-            if (copy.MayWrite(path) && (copy.MayLandAt(path) || !IsWrittenFile(copy)))
-                answer = Presence.Unknown;
-        }
-
-        return answer;
-    }
+    // A command that names the file may do with it what its arguments alone do not tell.
+    private static bool KeepsFile(RunCommand command, string file) =>
+        command.Writes.Keeps(file) && command.Shell.Text.Buffer.IndexOf(file, command.Shell.Text.Start, command.Shell.Text.Length, StringComparison.Ordinal) < 0;
 
     // What an instruction adds to what was known before it.
     private static Presence Join(Presence before, Presence added) =>

@@ -61,40 +61,6 @@ internal sealed class StageContentsTests
         stage.HasGroup("app", stage.Stage.Steps.Count).ShouldBe(expected);
     }
 
-    [TestCase("wget", "RUN true", Presence.Present)]
-    [TestCase("curl", "RUN true", Presence.Absent)]
-    [TestCase("curl", "RUN apk add --no-cache curl", Presence.Present)]
-    [TestCase("curl", "RUN apk add --no-cache git", Presence.Absent)]
-    [TestCase("curl", "RUN apk add --no-cache anything", Presence.Unknown)]
-    [TestCase("curl", "RUN [\"/setup\"]", Presence.Unknown)]
-    [TestCase("curl", "COPY curl /opt/", Presence.Present)]
-    [TestCase("curl", "COPY tools /opt/", Presence.Absent)]
-    [TestCase("curl", "COPY tools /usr/local/bin", Presence.Unknown)]
-    [TestCase("curl", "ENV PATH=/opt:$PATH\nCOPY tools /opt/", Presence.Unknown)]
-    [TestCase("curl", "ARG MORE\nENV PATH=$MORE", Presence.Unknown)]
-    [TestCase("su-exec", "ARG MORE\nENV PATH=$MORE\nRUN apk add su-exec", Presence.Present)]
-    public void Programs(string program, string lines, Presence expected)
-    {
-        var stage = Last($"FROM alpine:3.22\n{lines}\n");
-        stage.HasProgram(program, stage.Stage.Steps.Count).ShouldBe(expected);
-    }
-
-    [TestCase("/bin/sh", "RUN true", Presence.Present)]
-    [TestCase("/bin/bash", "RUN true", Presence.Absent)]
-    [TestCase("/usr/bin/wget", "RUN true", Presence.Present)]
-    [TestCase("/bin/bash", "COPY bash /bin/", Presence.Present)]
-    [TestCase("/bin/bash", "COPY bash /bin", Presence.Unknown)]
-    [TestCase("/bin/bash", "COPY bash /usr/bin/", Presence.Unknown)]
-    [TestCase("/bin/bash", "COPY tools /opt/bash", Presence.Absent)]
-    [TestCase("/bin/bash", "RUN apk add bash", Presence.Unknown)]
-    [TestCase("/bin/bash", "RUN chmod 755 /srv", Presence.Absent)]
-    [TestCase("/bin/bash", "RUN cp -r /tools/. /", Presence.Unknown)]
-    public void Files(string path, string lines, Presence expected)
-    {
-        var stage = Last($"FROM alpine:3.22\n{lines}\n");
-        stage.HasFile(path, stage.Stage.Steps.Count).ShouldBe(expected);
-    }
-
     [Test]
     public void Only_what_stands_above_counts()
     {

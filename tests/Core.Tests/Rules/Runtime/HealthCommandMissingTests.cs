@@ -112,7 +112,7 @@ internal sealed class HealthCommandMissingTests : RuleTests<HealthCommandMissing
     [TestCase("ENV PATH=/opt/tools:$PATH\nCOPY --from=build /opt /opt")]
     [TestCase("ENV PATH=/opt/tools:$WHERE\nCOPY --from=build /opt /opt")]
     public void Copies_that_may_bring_the_program_make_it_unknown(string lines) => IsClean($"""
-        FROM debian:trixie AS build
+        FROM registry.example.com/tools:1 AS build
         FROM debian:trixie-slim
         ARG TOOL
         ARG WHERE

@@ -1,0 +1,344 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Images;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Images.State;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Analysis.Files;
+
+/// <summary>
+/// The file system of a stage as far as it can be known: what is at a path after, or before, an instruction, and what put it there.
+/// Whatever may have been written by something that is not understood is unknown, no more and no less.
+/// </summary>
+internal sealed class StageFiles
+{
+    // Of the events that concern one path no more than these are looked at.
+    private const int MostEvents = 64;
+
+    private readonly ContainerStage _stage;
+    private readonly FileHistory _history;
+    private readonly Dictionary<string, PathState> _atEnd = new(StringComparer.Ordinal);
+
+    public StageFiles(ContainerStage stage)
+    {
+        _stage = stage;
+        _history = FileHistoryReader.Read(stage);
+    }
+
+    /// <summary>What lies at an absolute, clean path in the image that results.</summary>
+    public PathState At(string path)
+    {
+        if (!_atEnd.TryGetValue(path, out var state))
+        {
+            state = Find(path, _history.Count);
+            _atEnd[path] = state;
+        }
+
+        return state;
+    }
+
+    /// <summary>What lies at a path before an instruction of this stage runs; mounts are not seen.</summary>
+    public PathState Before(StageStep step, string path) => Find(path, _history.IndexOf(step.Index, 0));
+
+    /// <summary>What lies at a path before a command of a RUN of this stage runs; mounts are not seen.</summary>
+    public PathState Before(StageStep step, int command, string path) => Find(path, _history.IndexOf(step.Index, command));
+
+    /// <summary>What this Dockerfile itself put at a path, or removed from it; what the base image holds does not count.</summary>
+    public PathState Written(string path)
+    {
+        var state = Find(path, _history.Count, out var isSaid);
+        return isSaid || !state.IsPresent ? state : PathState.Absent;
+    }
+
+    /// <summary>
+    /// Whether a path is a folder when a command runs, so that what is written "to" it goes into it. What could have made any folder at all,
+    /// such as a make target, is not taken to have made this one.
+    /// </summary>
+    public Presence IsFolderBefore(StageStep step, int command, string path)
+    {
+        var before = _history.IndexOf(step.Index, command);
+        var state = Find(path, before);
+        if (state.IsPresent)
+            return state.Kind switch
+            {
+                PathKind.Folder => Presence.Present,
+                PathKind.File => Presence.Absent,
+                _ => Presence.Unknown,
+            };
+
+        foreach (var index in _history.Concerning(path, before, MostEvents))
+        {
+            if (Answer(_history[index], index, path) is { Presence: Presence.Unknown })
+                return Presence.Unknown;
+        }
+
+        return _history.IsDoubtfulBelowTop(path, before) ? Presence.Unknown : Presence.Absent;
+    }
+
+    /// <summary>Whether a program can be found by its name in the image that results.</summary>
+    public Presence Program(string name) => FindProgram(name, _history.Count, SearchPath(_stage.Stage.Environment("PATH")), _stage.Stage.Environment("PATH").IsKnown);
+
+    /// <summary>Whether a command of this stage finds a program by its name.</summary>
+    public Presence ProgramBefore(RunCommand command, string name)
+    {
+        var path = command.Variable("PATH");
+        return FindProgram(name, _history.IndexOf(command.Step.Index, command.Index), SearchPath(path), path.IsKnown);
+    }
+
+    /// <summary>
+    /// The path in the build context that something at a path was copied from, as an instruction sees it. Only what COPY and ADD bring counts:
+    /// whether a RUN has written to it is another question.
+    /// </summary>
+    public SourceOrigin CopiedFrom(string path, int steps)
+    {
+        foreach (var index in _history.Concerning(path, _history.IndexOf(steps, 0), MostEvents))
+        {
+            if (_history[index].Landing is not { } landing)
+                continue;
+
+            switch (landing.At(path))
+            {
+                case { Presence: Presence.Present, Origin.ContextPath: { } source }:
+                    return new SourceOrigin(Presence.Present, source);
+                case { Presence: Presence.Present, Kind: PathKind.Folder } when path != landing.Copy.Destination && StagePath.IsWithin(landing.Copy.Destination!, path):
+                    continue;
+                case { IsAbsent: false }:
+                    return default;
+            }
+        }
+
+        if (_history.HasCopiesToAnywhere)
+            return default;
+
+        return _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.CopiedFrom(path, parent.Steps.Count) : new SourceOrigin(Presence.Absent, null);
+    }
+
+    /// <summary>Whether anything that is not understood may have written below a folder, in this stage or one that it starts from.</summary>
+    public bool IsDoubtfulBelow(string folder) =>
+        _history.IsDoubtfulBelow(folder, 0, _history.Count) || (_stage.Stage.Base.Stage is { } parent && _stage.Build.Of(parent).Files.IsDoubtfulBelow(folder));
+
+    private PathState Find(string path, int before) => Find(path, before, out _);
+
+    private PathState Find(string path, int before, out bool isSaid)
+    {
+        isSaid = false;
+        if (path == "/")
+            return new PathState(Presence.Present, PathKind.Folder);
+
+        if (_stage.IsWindows)
+            return PathState.Unknown;
+
+        var events = _history.Concerning(path, before, MostEvents);
+        var isDoubtful = events.Count >= MostEvents;
+        AddBuilds(events, path, before);
+        foreach (var index in events)
+        {
+            var state = Answer(_history[index], index, path);
+            if (state is null)
+                continue;
+
+            if (state.Value.Presence == Presence.Unknown)
+            {
+                isDoubtful = true;
+                continue;
+            }
+
+            isSaid = true;
+            var mayHaveChanged = isDoubtful || IsDoubtful(path, index + 1, before);
+            if (state.Value.IsPresent)
+                return state.Value with { MayHaveChanged = state.Value.MayHaveChanged || mayHaveChanged };
+
+            return mayHaveChanged ? PathState.Unknown : PathState.Absent;
+        }
+
+        isDoubtful |= IsDoubtful(path, 0, before);
+        var inBase = _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.Find(path, out isSaid) : BaseFiles.At(_stage.Base, path);
+        if (inBase.IsPresent)
+            return inBase with { MayHaveChanged = inBase.MayHaveChanged || isDoubtful };
+
+        return inBase.IsAbsent && !isDoubtful ? inBase : PathState.Unknown;
+    }
+
+    private PathState Find(string path, out bool isSaid) => Find(path, _history.Count, out isSaid);
+
+    // What one event makes of a path; null when it leaves the path alone.
+    private PathState? Answer(FileEvent change, int index, string path)
+    {
+        if (change.Build is { } build)
+            return BuiltAt(change, build, path);
+
+        if (change.Landing is { } landing)
+            return landing.At(path) is { IsAbsent: false } state ? state : null;
+
+        var write = change.Write!;
+        if (path != write.Path && StagePath.IsWithin(write.Path, path))
+            return write.Kind == CommandWriteKind.Removed ? null : new PathState(Presence.Present, PathKind.Folder, change.Origin);
+
+        if (!StagePath.IsWithin(path, write.Path))
+            return null;
+
+        if (write.Kind == CommandWriteKind.Removed)
+            return PathState.Absent;
+
+        var (target, isKnown) = TargetOf(change, write, index);
+        if (path == target)
+            return new PathState(Presence.Present, KindOf(write.Kind, isKnown), change.Origin);
+
+        // Below a link lies what lies at its target, and below "something" whatever came with it.
+        if (write.Kind is CommandWriteKind.Link or CommandWriteKind.Something || !isKnown)
+            return PathState.Unknown;
+
+        return null;
+    }
+
+    // What go builds is known by its sources, which are looked at only when somebody asks.
+    private void AddBuilds(List<int> events, string path, int before)
+    {
+        var count = events.Count;
+        for (var index = _history.Builds.Count - 1; index >= 0 && events.Count - count < MostEvents; index--)
+        {
+            if (_history.Builds[index] < before && BuiltAt(_history[_history.Builds[index]], _history[_history.Builds[index]].Build!, path) is not null)
+                events.Add(_history.Builds[index]);
+        }
+
+        if (events.Count > count)
+            events.Sort(static (left, right) => right.CompareTo(left));
+    }
+
+    private static PathState? BuiltAt(FileEvent change, GoInvocation build, string path)
+    {
+        foreach (var program in build.Programs)
+        {
+            if (!StagePath.IsWithin(program.Path, path))
+                continue;
+
+            if (!build.Command.IsDecisive)
+                return PathState.Unknown;
+
+            return path == program.Path
+                ? new PathState(Presence.Present, PathKind.File, change.Origin with { Program = program })
+                : new PathState(Presence.Present, PathKind.Folder, change.Origin);
+        }
+
+        return null;
+    }
+
+    // "cp a /app" makes /app, or /app/a where /app is a folder.
+    private (string Path, bool IsKnown) TargetOf(FileEvent change, CommandWrite write, int index)
+    {
+        if (write.NameBelow is not { } name)
+            return (write.Path, true);
+
+        var before = Find(write.Path, index);
+        if (before.IsFolder)
+            return (StagePath.Join(write.Path, name)!, true);
+
+        return (write.Path, before.IsAbsent || before.IsFile);
+    }
+
+    private static PathKind KindOf(CommandWriteKind kind, bool isKnown) => !isKnown ? PathKind.Unknown : kind switch
+    {
+        CommandWriteKind.File => PathKind.File,
+        CommandWriteKind.Folder => PathKind.Folder,
+        CommandWriteKind.Link => PathKind.Link,
+        _ => PathKind.Unknown,
+    };
+
+    private bool IsDoubtful(string path, int from, int before)
+    {
+        if (_history.IsDoubtful(path, from, before))
+            return true;
+
+        if (!PackageFolders.Hold(path))
+            return false;
+
+        for (var index = _history.Packages.Count - 1; index >= 0 && _history.Packages[index] >= from; index--)
+        {
+            if (_history.Packages[index] < before && Brings(_history[_history.Packages[index]].Write!, StagePath.BaseName(path)) != Presence.Absent)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Presence FindProgram(string name, int before, List<string> folders, bool isPathKnown)
+    {
+        var answer = FindProgram(name, before, folders);
+        return answer == Presence.Absent && !isPathKnown ? Presence.Unknown : answer;
+    }
+
+    private Presence FindProgram(string name, int before, List<string> folders)
+    {
+        if (_stage.IsWindows)
+            return Presence.Unknown;
+
+        var answer = _stage.Stage.Base.Stage is { } parent
+            ? _stage.Build.Of(parent).Files is var files ? files.FindProgram(name, files._history.Count, folders) : default
+            : _stage.Base?.Certain.Program(name) ?? Presence.Unknown;
+        foreach (var index in _history.Packages)
+        {
+            if (index < before)
+                answer = Join(answer, Brings(_history[index].Write!, name));
+        }
+
+        foreach (var folder in folders)
+        {
+            if (answer == Presence.Present)
+                return answer;
+
+            answer = Join(answer, ProgramIn(StagePath.Join(folder, name)!, before));
+        }
+
+        return answer;
+    }
+
+    // Only what the instructions of this stage did; the base was asked by name.
+    private Presence ProgramIn(string path, int before)
+    {
+        var events = _history.Concerning(path, before, MostEvents);
+        AddBuilds(events, path, before);
+        foreach (var index in events)
+        {
+            switch (Answer(_history[index], index, path))
+            {
+                case { Presence: Presence.Present, Kind: PathKind.Folder }:
+                    return Presence.Absent;
+                case { Presence: Presence.Present }:
+                    return Presence.Present;
+                case { Presence: Presence.Unknown }:
+                    return Presence.Unknown;
+            }
+        }
+
+        return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
+    }
+
+    private static Presence Brings(CommandWrite packages, string program)
+    {
+        var answer = Presence.Absent;
+        foreach (var package in packages.Packages)
+            answer = Join(answer, PackageInstall.Brings(package, program));
+
+        return answer;
+    }
+
+    // Where a name is looked up: in the folders of PATH, or in the usual ones.
+    private static List<string> SearchPath(VariableValue path)
+    {
+        var folders = new List<string>();
+        foreach (var folder in (path.Text ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin").Split(':'))
+        {
+            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
+                folders.Add(StagePath.Clean(folder));
+        }
+
+        return folders;
+    }
+
+    // What is added to what was known before.
+    private static Presence Join(Presence before, Presence added) =>
+        before == Presence.Present || added == Presence.Present ? Presence.Present
+        : before == Presence.Unknown || added == Presence.Unknown ? Presence.Unknown
+        : Presence.Absent;
+}

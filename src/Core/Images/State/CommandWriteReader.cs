@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Shell;
+
+namespace GoContainerGuard.Images.State;
+
+/// <summary>Gathers what one command writes, and reads its words as paths.</summary>
+internal sealed class CommandWriteReader(RunCommand command)
+{
+    private static readonly char[] Wildcards = ['*', '?', '[', '{'];
+
+    private readonly List<CommandWrite> _writes = [];
+
+    public RunCommand Command { get; } = command;
+
+    public IReadOnlyList<ShellWord> Words { get; } = command.Unwrapped.Words;
+
+    public bool MayWriteAnything { get; private set; }
+
+    public IReadOnlyList<CommandWrite> Writes => _writes;
+
+    /// <summary>Something that is written at a known path; when it is not certain that the command runs, it may be written.</summary>
+    public void Add(CommandWriteKind kind, string? path, string? nameBelow = null)
+    {
+        if (path is null)
+            MayWriteAnything = true;
+        else
+            _writes.Add(new CommandWrite(Command.IsDecisive || kind is CommandWriteKind.Programs ? kind : CommandWriteKind.Unknown, path) { NameBelow = nameBelow });
+    }
+
+    /// <summary>Something that is written at the path that a word names; as far as the word is not known, it may be written below its known folders.</summary>
+    public void Add(CommandWriteKind kind, ShellWord word, string? nameBelow = null)
+    {
+        if (TextOf(word) is { } text)
+            Add(kind, PathOf(text), nameBelow);
+        else
+            Add(CommandWriteKind.Unknown, KnownFolder(word));
+    }
+
+    public void AddPackages(List<string> packages) => _writes.Add(new CommandWrite(CommandWriteKind.Packages, "/") { Packages = packages });
+
+    public void AddAbsoluteArguments()
+    {
+        for (var index = 1; index < Words.Count; index++)
+        {
+            if (TextOf(Words[index]) is { } text && text.IndexOf('/') is var slash and >= 0)
+                Add(CommandWriteKind.Unknown, PathOf(slash > 0 && text[0] == '-' ? text.Substring(slash) : text));
+        }
+    }
+
+    /// <summary>Options that have a path glued to them: <c>-P/opt</c>, <c>--directory-prefix=/opt</c>.</summary>
+    public void AddAbsoluteOptions()
+    {
+        for (var index = 1; index < Words.Count; index++)
+        {
+            if (Command.Expand(Words[index]) is { Length: > 1 } text && text[0] == '-' && text.IndexOf("://", StringComparison.Ordinal) < 0 && text.IndexOf('/') is var slash and > 0)
+                Add(CommandWriteKind.Unknown, StagePath.Clean(text.Substring(slash)));
+        }
+    }
+
+    public void AddRedirections(IReadOnlyList<ShellRedirection> redirections)
+    {
+        foreach (var redirection in redirections)
+        {
+            if (redirection.WritesFile && !(TextOf(redirection.Target) is { } text && text.StartsWith("/dev/", StringComparison.Ordinal)))
+                Add(CommandWriteKind.File, redirection.Target);
+        }
+    }
+
+    /// <summary>The words that are no options. Behind <c>--</c> every word is one.</summary>
+    /// <param name="withValue">The letters of options that are followed by a value of their own.</param>
+    public List<ShellWord> Operands(string withValue)
+    {
+        var operands = new List<ShellWord>();
+        var onlyOperands = false;
+        for (var index = 1; index < Words.Count; index++)
+        {
+            var text = Words[index].Value ?? Command.Expand(Words[index]);
+            if (onlyOperands || text is not { Length: > 1 } || text[0] != '-')
+                operands.Add(Words[index]);
+            else if (text == "--")
+                onlyOperands = true;
+            else if (text[1] != '-' && withValue.IndexOf(text[text.Length - 1]) >= 0)
+                index++;
+        }
+
+        return operands;
+    }
+
+    /// <summary>Whether an option is given: a letter, alone or among others, or a long name, with or without a value.</summary>
+    public bool Has(char letter, string longName)
+    {
+        for (var index = 1; index < Words.Count; index++)
+        {
+            if (Words[index].Value is not { Length: > 1 } text || text[0] != '-')
+                continue;
+
+            if (text == "--")
+                return false;
+
+            if (text[1] == '-' ? text == longName || text.StartsWith(longName + "=", StringComparison.Ordinal) : text.IndexOf(letter) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A word as text; <c>null</c> when it is not known, or when the shell would make several words of it.</summary>
+    public string? TextOf(ShellWord word) =>
+        Command.Expand(word) is { Length: > 0 } text && (!word.HasExpansions || text.IndexOf(' ') < 0) && text.IndexOfAny(Wildcards) < 0 && text[0] != '~' ? text : null;
+
+    /// <summary>An absolute path; <c>null</c> when the directory is not known that it is seen from.</summary>
+    public string? PathOf(string text) => StagePath.Join(Command.WorkingDirectory, text);
+
+    /// <summary>The folder below which the word names something, as far as it is known: <c>/srv</c> of <c>/srv/$NAME</c>.</summary>
+    public string? KnownFolder(ShellWord word)
+    {
+        var start = Command.Expand(word) ?? (word.Parts.Count > 0 && word.Parts[0] is { Kind: ShellWordPartKind.Literal } literal ? literal.Value : "");
+        if (start.Length == 0 || start[0] == '~' || start.IndexOf(' ') >= 0)
+            return null;
+
+        var wildcard = start.IndexOfAny(Wildcards);
+        var slash = (wildcard < 0 ? start : start.Substring(0, wildcard)).LastIndexOf('/');
+        return slash < 0 ? Command.WorkingDirectory : PathOf(start.Substring(0, slash + 1));
+    }
+}

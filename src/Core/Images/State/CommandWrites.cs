@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Images.State;
+
+/// <summary>
+/// What one command of a RUN writes. A program that is not known here may write anything anywhere; of those that are, what they may
+/// write is named as exactly as their arguments allow.
+/// </summary>
+internal sealed class CommandWrites
+{
+    // What these write they write into pipes, or where redirections say.
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
+    {
+        ":", "[", "[[", "apt-cache", "apt-mark", "awk", "basename", "break", "cat", "cd", "chgrp", "chmod", "chown", "command", "continue", "cut", "date",
+        "df", "diff", "dirname", "du", "echo", "exit", "export", "false", "file", "getent", "gofmt", "govulncheck", "grep", "hash", "head", "id", "ldd", "local", "ls",
+        "md5sum", "nproc", "printf", "pwd", "read", "readlink", "realpath", "return", "sed", "set", "setcap", "sha256sum", "sha512sum", "shift", "sleep", "sort",
+        "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "uniq", "unset", "wait", "wc", "which", "whoami",
+    };
+
+    // What these change lies in these folders.
+    private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
+    {
+        ["addgroup"] = ["/etc"],
+        ["adduser"] = ["/etc", "/home", "/var"],
+        ["delgroup"] = [],
+        ["deluser"] = ["/home", "/var"],
+        ["groupadd"] = ["/etc"],
+        ["groupdel"] = [],
+        ["groupmod"] = ["/etc"],
+        ["ldconfig"] = ["/etc/ld.so.cache", "/var/cache"],
+        ["update-ca-certificates"] = ["/etc/ca-certificates", "/etc/pki", "/etc/ssl"],
+        ["useradd"] = ["/etc", "/home", "/var"],
+        ["userdel"] = ["/home", "/var"],
+        ["usermod"] = ["/etc", "/home", "/var"],
+        ["mktemp"] = ["/tmp"],
+    };
+
+    private CommandWrites(bool mayWriteAnything, IReadOnlyList<CommandWrite> writes)
+    {
+        MayWriteAnything = mayWriteAnything;
+        All = writes;
+    }
+
+    /// <summary>Whether nothing can be said of what it leaves alone.</summary>
+    public bool MayWriteAnything { get; }
+
+    /// <summary>In the order in which it is done; when it may write anything, as far as known.</summary>
+    public IReadOnlyList<CommandWrite> All { get; }
+
+    /// <summary>Whether the command certainly leaves alone what lies at a path.</summary>
+    public bool Keeps(string path)
+    {
+        if (MayWriteAnything)
+            return false;
+
+        foreach (var write in All)
+        {
+            if (write.Kind != CommandWriteKind.Packages && StagePath.IsWithin(path, write.Path) && (write.Kind != CommandWriteKind.Folder || write.NameBelow is not null))
+                return false;
+        }
+
+        return true;
+    }
+
+    public static CommandWrites Of(RunCommand command)
+    {
+        var reader = new CommandWriteReader(command);
+        var isKnown = Read(reader, command);
+        for (var scope = command.Shell.Scope; scope is not null; scope = scope.Parent)
+            reader.AddRedirections(scope.Redirections);
+
+        reader.AddRedirections(command.Shell.Redirections);
+        return new CommandWrites(!isKnown || reader.MayWriteAnything, reader.Writes);
+    }
+
+    private static bool Read(CommandWriteReader reader, RunCommand command)
+    {
+        if (command.Unwrapped.Words.Count == 0)
+            return command.Shell.Words.Count == 0 || command.Shell.IsNamed("env");
+
+        if (GoWrites.TryRead(reader, command))
+            return true;
+
+        if (command.Name is not { } written)
+            return false;
+
+        var name = StagePath.BaseName(written);
+        if (Readers.Contains(name) || (name == "env" && command.Unwrapped.Words.Count == 1))
+            return true;
+
+        if (Places.TryGetValue(name, out var places))
+        {
+            foreach (var place in places)
+                reader.Add(CommandWriteKind.Unknown, place);
+
+            // A home directory may be anywhere.
+            reader.AddAbsoluteArguments();
+            return true;
+        }
+
+        if (PackageInstall.Read(command) is { } packages)
+        {
+            if (packages.Count > 0)
+                reader.AddPackages(packages);
+
+            return true;
+        }
+
+        return FileCommands.TryRead(reader, name);
+    }
+}
