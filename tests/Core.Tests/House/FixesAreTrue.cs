@@ -18,10 +18,10 @@ internal sealed class FixesAreTrue
     private const string CarriageReturns = "GCG0110";
 
     private static readonly DocsExample[] Shown = DocsExamples.All().Where(example => example.Fixed.Count > 0).ToArray();
-    private static readonly IEnumerable<RuleDescriptor> Fixing = RuleCatalogue.Descriptors.Where(rule => rule.Fix != FixSafety.None);
+    private static readonly IEnumerable<RuleDescriptor> MendingRules = RuleCatalogue.Descriptors.Where(rule => rule.Fix != FixSafety.None);
     private static readonly IEnumerable<DocsExample> Movable = Shown.Where(example => example.RuleId != CarriageReturns);
 
-    [TestCaseSource(nameof(Fixing))]
+    [TestCaseSource(nameof(MendingRules))]
     public void Page_shows_the_fix(RuleDescriptor rule) => Shown.Select(example => example.RuleId).ShouldContain(rule.Id);
 
     [TestCaseSource(nameof(Shown))]
@@ -30,10 +30,10 @@ internal sealed class FixesAreTrue
     [TestCaseSource(nameof(Movable))]
     public void Windows_line_ends_stay(DocsExample example) => Compare(example, text => text.ReplaceLineEndings(Windows));
 
-    [TestCaseSource(nameof(Shown))]
+    [TestCaseSource(nameof(Movable))]
     public void Missing_line_end_at_the_end_stays_missing(DocsExample example) => Compare(example, text => text.TrimEnd('\n'));
 
-    [TestCaseSource(nameof(Shown))]
+    [TestCaseSource(nameof(Movable))]
     public void Byte_order_mark_stays_in_front(DocsExample example) => Compare(example, text => "\uFEFF" + text);
 
     [TestCaseSource(nameof(Shown))]

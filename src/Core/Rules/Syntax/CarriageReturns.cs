@@ -1,5 +1,6 @@
 using System;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -8,12 +9,15 @@ namespace GoContainerGuard.Rules.Syntax;
 /// <summary>The builder drops carriage returns from its own lines, and hands those of a heredoc or a copied script to the shell.</summary>
 internal sealed class CarriageReturns : Rule
 {
+    private const string FixTitle = "Remove the carriage returns";
+
     public override RuleDescriptor Descriptor { get; } = new("GCG0110", "carriage-returns")
     {
         Title = "A heredoc or a copied shell script has Windows line ends",
         Message = "'{0}' has Windows line ends: {1}",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -23,7 +27,7 @@ internal sealed class CarriageReturns : Rule
             foreach (var heredoc in instruction.Heredocs)
             {
                 if (HasCarriageReturn(heredoc.Body))
-                    findings.Add(At(build.At(heredoc.Marker), heredoc.Name, Consequence(instruction)));
+                    findings.Add(At(build.At(heredoc.Marker), heredoc.Name, Consequence(instruction)).WithFix(FixTitle, UnixLines.In(build.Source, heredoc.Body.SourceSpan())));
             }
         }
 
@@ -37,8 +41,11 @@ internal sealed class CarriageReturns : Rule
 
         foreach (var source in ContextSources.Of(build.Graph))
         {
-            if (!source.HasWildcard && source.Path.EndsWith(".sh", StringComparison.Ordinal) && context.Read(source.Path).Text is { } script && IsBrokenScript(script))
-                findings.Add(At(build.At(source.Text), source.Path, "the kernel looks for an interpreter whose name ends in a carriage return, and starting it stops with 'no such file or directory'"));
+            if (source.HasWildcard || !source.Path.EndsWith(".sh", StringComparison.Ordinal) || context.Read(source.Path).Text is not { } script || !IsBrokenScript(script))
+                continue;
+
+            var finding = At(build.At(source.Text), source.Path, "the kernel looks for an interpreter whose name ends in a carriage return, and starting it stops with 'no such file or directory'");
+            findings.Add(finding.WithFix(FixTitle, UnixLines.In(script, new TextSpan(0, script.Content.Length))));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -14,6 +15,7 @@ internal sealed class InconsistentCasing : Rule
         Message = "{0}",
         Category = RuleCategory.Syntax,
         Severity = Severity.Hidden,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -23,7 +25,7 @@ internal sealed class InconsistentCasing : Rule
         {
             CheckKeyword(build, instruction, isUpper, findings);
             if (instruction is FromInstruction { StageName: { } name } from)
-                CheckStage(build, from, name, findings);
+                CheckStage(build, from, name, isUpper, findings);
             else if (instruction is ExposeInstruction expose)
                 CheckPorts(build, expose, findings);
         }
@@ -33,18 +35,18 @@ internal sealed class InconsistentCasing : Rule
     {
         var keyword = instruction.Keyword.ToString();
         if (instruction is not UnknownInstruction && !IsIn(keyword, isUpper))
-            findings.Add(At(build.At(instruction.Keyword), $"'{keyword}' is not written in {(isUpper ? "upper" : "lower")} case like most instructions of the file"));
+            findings.Add(Said(build, instruction.Keyword, $"'{keyword}' is not written in {(isUpper ? "upper" : "lower")} case like most instructions of the file", isUpper));
     }
 
-    private void CheckStage(ContainerBuild build, FromInstruction from, MappedText name, Findings findings)
+    private void CheckStage(ContainerBuild build, FromInstruction from, MappedText name, bool isUpper, Findings findings)
     {
         var written = name.ToString();
         if (!IsIn(written, isUpper: false))
-            findings.Add(At(build.At(name), $"The stage name '{written}' has capital letters: FROM finds a stage by its name in lower case only"));
+            findings.Add(Said(build, name, $"The stage name '{written}' has capital letters: FROM finds a stage by its name in lower case only", isUpper: false));
 
         var keyword = AsKeyword(from, name);
         if (IsUpper(from.Keyword.ToString()) != IsUpper(keyword.ToString()))
-            findings.Add(At(build.At(keyword), $"'{keyword}' and '{from.Keyword}' are not written in the same case"));
+            findings.Add(Said(build, keyword, $"'{keyword}' and '{from.Keyword}' are not written in the same case", isUpper));
     }
 
     private void CheckPorts(ContainerBuild build, ExposeInstruction expose, Findings findings)
@@ -57,8 +59,15 @@ internal sealed class InconsistentCasing : Rule
 
             var protocol = port.Slice(slash + 1, port.Length - slash - 1);
             if (!IsIn(protocol.ToString(), isUpper: false) && protocol.IndexOf('$') < 0)
-                findings.Add(At(build.At(protocol), $"The protocol '{protocol}' is not written in lower case"));
+                findings.Add(Said(build, protocol, $"The protocol '{protocol}' is not written in lower case", isUpper: false));
         }
+    }
+
+    private Finding Said(ContainerBuild build, MappedText word, string message, bool isUpper)
+    {
+        var written = word.ToString();
+        var wanted = isUpper ? written.ToUpperInvariant() : written.ToLowerInvariant();
+        return At(build.At(word), message).WithFix($"Write '{wanted}'", wanted == written ? null : [build.Replace(word, wanted)]);
     }
 
     private static MappedText AsKeyword(FromInstruction from, MappedText name)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Rules.Syntax;
@@ -13,6 +14,7 @@ internal sealed class LegacyKeyValue : Rule
         Message = "{0} '{1}' has no equals sign: the whole rest of the line is its value, and BuildKit calls the form legacy",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -25,8 +27,11 @@ internal sealed class LegacyKeyValue : Rule
                 LabelInstruction { Form: KeyValueForm.Space } label => label.Pairs,
                 _ => null,
             };
-            if (pairs is [var pair])
-                findings.Add(At(build.At(pair.Key), instruction.Keyword.ToString().ToUpperInvariant(), pair.Key.ToString()));
+            if (pairs is not [var pair])
+                continue;
+
+            var finding = At(build.At(pair.Key), instruction.Keyword.ToString().ToUpperInvariant(), pair.Key.ToString());
+            findings.Add(finding.WithFix("Write it with an equals sign", EqualsForm.EditsFor(build, pair)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Rules.Syntax;
@@ -12,6 +13,7 @@ internal sealed class Maintainer : Rule
         Message = "MAINTAINER is deprecated: '{0}' is in no label, where tools look for it",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -19,7 +21,7 @@ internal sealed class Maintainer : Rule
         foreach (var instruction in build.Syntax.Instructions)
         {
             if (instruction is MaintainerInstruction maintainer)
-                findings.Add(At(build.At(maintainer.Keyword), maintainer.Name.ToString()));
+                findings.Add(At(build.At(maintainer.Keyword), maintainer.Name.ToString()).WithFix("Say it in a label", AuthorLabel.EditsFor(build, maintainer)));
         }
     }
 }

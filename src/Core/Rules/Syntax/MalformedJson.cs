@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
@@ -14,6 +15,7 @@ internal sealed class MalformedJson : Rule
         Message = "{0} looks like a JSON array and is none, because {1}: {2}",
         Category = RuleCategory.Syntax,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -25,9 +27,22 @@ internal sealed class MalformedJson : Rule
                 if (TextOf(step.Instruction) is not { } text || JsonSlip.Find(text) is not { } slip)
                     continue;
 
-                findings.Add(At(build.At(text.SourceSpan(slip.Start, slip.Length)), step.Instruction.Keyword.ToString().ToUpperInvariant(), slip.Reason, Consequence(step.Instruction)));
+                var finding = At(build.At(text.SourceSpan(slip.Start, slip.Length)), step.Instruction.Keyword.ToString().ToUpperInvariant(), slip.Reason, Consequence(step.Instruction));
+                findings.Add(finding.WithFix("Write it as a JSON array", EditsFor(build, text)));
             }
         }
+    }
+
+    private static TextEdit[]? EditsFor(ContainerBuild build, MappedText text)
+    {
+        if (JsonRepair.Of(text) is not { } changes)
+            return null;
+
+        var edits = new TextEdit[changes.Count];
+        for (var index = 0; index < edits.Length; index++)
+            edits[index] = build.Replace(changes[index].Where, changes[index].NewText);
+
+        return edits;
     }
 
     private static MappedText? TextOf(InstructionSyntax instruction) => instruction switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -14,6 +15,7 @@ internal sealed class RepeatedInstruction : Rule
         Message = "This {0} has no effect: the one in line {1} replaces it",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -46,9 +48,10 @@ internal sealed class RepeatedInstruction : Rule
     {
         var where = stage.Build.At(later.Instruction.Keyword);
         var line = (where.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
-        findings.Add(At(stage.Build.At(earlier.Instruction.Keyword), earlier.Instruction.Keyword.ToString().ToUpperInvariant(), line) with
+        var finding = At(stage.Build.At(earlier.Instruction.Keyword), earlier.Instruction.Keyword.ToString().ToUpperInvariant(), line) with
         {
             Related = [new RelatedLocation(where, "this one counts")],
-        });
+        };
+        findings.Add(finding.WithFix("Remove the one without effect", stage.Build.Remove(earlier.Instruction)));
     }
 }

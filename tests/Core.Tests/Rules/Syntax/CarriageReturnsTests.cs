@@ -29,4 +29,16 @@ internal sealed class CarriageReturnsTests : RuleTests<CarriageReturns>
 
     [Test]
     public void Script_that_is_not_in_the_context_is_not_looked_at() => IsClean("FROM alpine:3.24\nCOPY run.sh /\n");
+
+    [Test]
+    public void Fix_leaves_the_other_lines_of_the_file_alone() => Fixes(
+        "FROM alpine:3.24\r\nRUN <<EOF\r\ncd /src\r\n\r\nEOF\r\nRUN a\r\n",
+        "FROM alpine:3.24\r\nRUN <<EOF\r\ncd /src\n\nEOF\r\nRUN a\r\n");
+
+    [Test]
+    public void Fix_mends_the_script() => FixesAll(
+        "FROM alpine:3.24\nCOPY run.sh /\n",
+        "FROM alpine:3.24\nCOPY run.sh /\n",
+        [("run.sh", "#!/bin/sh\r\nexec /app\r\n")],
+        [("run.sh", "#!/bin/sh\nexec /app\n")]);
 }

@@ -21,4 +21,9 @@ internal sealed class InconsistentCasingTests : RuleTests<InconsistentCasing>
     [TestCase("FROM a\nRUNN b\n")]
     [TestCase("FROM a\njunk\njunk\n")]
     public void One_case(string text) => IsClean(text);
+
+    [TestCase("from a AS B\nRUN c\nRUN d\nCOPY --from=B x y\n", "FROM a AS b\nRUN c\nRUN d\nCOPY --from=B x y\n")]
+    [TestCase("from a AS b\nrun c\n", "from a as b\nrun c\n")]
+    [TestCase("FROM a\nEXPOSE 80/TCP \\\n  81/Udp\n", "FROM a\nEXPOSE 80/tcp \\\n  81/udp\n")]
+    public void Fix_writes_one_case(string before, string after) => Fixes(before, after);
 }

@@ -13,4 +13,13 @@ internal sealed class MaintainerTests : RuleTests<Maintainer>
     [TestCase("LABEL maintainer=me")]
     [TestCase("# MAINTAINER me")]
     public void Something_else(string instruction) => IsClean("FROM alpine:3.24\n" + instruction + "\n");
+
+    [TestCase("MAINTAINER Joe <joe@x.org>", "LABEL org.opencontainers.image.authors=\"Joe <joe@x.org>\"")]
+    [TestCase("maintainer \"Joe\"", "label org.opencontainers.image.authors=\"Joe\"")]
+    [TestCase("MAINTAINER Joe \"J\" $mith \\o", "LABEL org.opencontainers.image.authors=\"Joe \\\"J\\\" \\$mith \\\\o\"")]
+    [TestCase("MAINTAINER \\\n  Joe, \\\n  Ann", "LABEL \\\n  org.opencontainers.image.authors=\"Joe, \\\n  Ann\"")]
+    public void Fix_says_the_same_in_a_label(string before, string after) => Fixes("FROM alpine:3.24\n" + before + "\n", "FROM alpine:3.24\n" + after + "\n");
+
+    [Test]
+    public void Label_that_is_there_is_left_alone() => HasNoFix("FROM alpine:3.24\nMAINTAINER me\nLABEL org.opencontainers.image.authors=you\n");
 }

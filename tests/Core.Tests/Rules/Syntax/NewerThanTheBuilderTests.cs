@@ -28,4 +28,9 @@ internal sealed class NewerThanTheBuilderTests : RuleTests<NewerThanTheBuilder>
     [TestCase("FROM alpine:3.24\n# sytnax=docker/dockerfile:1\n")]
     [TestCase("# frontend=docker/dockerfile:1\nFROM alpine:3.24\n")]
     public void Ordinary_comments(string text) => IsClean(text);
+
+    [TestCase("# escape=`\nFROM a\nCOPY --parents b /\n", "# syntax=docker/dockerfile:1\n# escape=`\nFROM a\nCOPY --parents b /\n")]
+    [TestCase("# escape=`\n# syntx=docker/dockerfile:1.4\nFROM a\n", "# escape=`\n# syntax=docker/dockerfile:1.4\nFROM a\n")]
+    [TestCase("\n# syntx = docker/dockerfile:1.4\nFROM a\n", "# syntax = docker/dockerfile:1.4\n\nFROM a\n")]
+    public void Fix_puts_the_line_where_it_counts(string before, string after) => Fixes(before, after);
 }

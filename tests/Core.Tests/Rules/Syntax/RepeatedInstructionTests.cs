@@ -19,4 +19,9 @@ internal sealed class RepeatedInstructionTests : RuleTests<RepeatedInstruction>
 
     [Test]
     public void Message_names_the_line_that_counts() => Says("This CMD has no effect: the one in line 4 replaces it", "FROM alpine:3.24\nCMD a\n\nCMD b\n");
+
+    [Test]
+    public void Fix_keeps_the_one_that_counts_and_every_comment() => Fixes(
+        "FROM alpine:3.24\n# one\nCMD a \\\n  b\n# two\nCMD c\n\nCMD d",
+        "FROM alpine:3.24\n# one\n# two\n\nCMD d");
 }
