@@ -29,9 +29,15 @@ if (args is ["ignore", var vectors] && File.Exists(vectors))
     return 0;
 }
 
+if (args is ["walk"])
+{
+    Console.WriteLine(TreeWalk.Run());
+    return 0;
+}
+
 if (args is not [var kind, var folder] || !Directory.Exists(folder) || Work.Find(kind) is not { } work)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- ignore FILE.jsonl, or: -- suites --filter *");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- suites --filter *");
     return 2;
 }
 

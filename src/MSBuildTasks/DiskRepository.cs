@@ -13,6 +13,9 @@ namespace GoContainerGuard.MSBuildTasks;
 /// </summary>
 internal class DiskRepository : RepositorySnapshot
 {
+    private const FileAttributes NotThere = (FileAttributes)(-1);
+    private const char ReplacementCharacter = '\uFFFD';
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
@@ -136,7 +139,10 @@ internal class DiskRepository : RepositorySnapshot
         {
             var entries = new List<FolderEntry>();
             foreach (var entry in Enumerate(FullPath(path)))
-                entries.Add(Describe(entry));
+            {
+                if (Describe(entry) is { } described)
+                    entries.Add(described);
+            }
 
             entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
             return new(ReadingState.Present, entries);
@@ -147,9 +153,14 @@ internal class DiskRepository : RepositorySnapshot
         }
     }
 
-    private static FolderEntry Describe(FileSystemInfo entry)
+    private static FolderEntry? Describe(FileSystemInfo entry)
     {
         var attributes = entry.Attributes;
+
+        // What has vanished meanwhile is not there. A name that is not UTF-8 is there, and cannot be asked for by what is left of it.
+        if (attributes == NotThere)
+            return entry.Name.IndexOf(ReplacementCharacter) < 0 ? null : new(entry.Name, entry is FileInfo ? EntryKind.File : EntryKind.Folder, 0);
+
         if ((attributes & FileAttributes.ReparsePoint) != 0)
             return new(entry.Name, EntryKind.Link, 0);
 

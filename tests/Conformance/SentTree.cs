@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using GoContainerGuard.Context;
 
 namespace GoContainerGuard.Conformance;
 
-/// <summary>Walks a tree as a client does; what is excluded is sent all the same when something below it is.</summary>
+/// <summary>What the walk of the product sends of a tree that exists only in a vector.</summary>
 internal sealed class SentTree
 {
     /// <summary>What stands for a tree of which nothing is sent, because the ignore file fails.</summary>
@@ -21,7 +22,12 @@ internal sealed class SentTree
         foreach (var path in paths)
             Add(path.TrimEnd('/'), path.EndsWith('/'));
 
-        Walk("", ignore.Top);
+        foreach (var visit in new ContextWalk(ignore, List).Run())
+        {
+            _fails |= visit.Fails;
+            if (visit.IsSent)
+                _sent.Add(visit.Entry.Kind is ContextEntryKind.Folder ? visit.Path + "/" : visit.Path);
+        }
     }
 
     public override string ToString() => _fails ? Failure : string.Join(" ", _sent);
@@ -40,20 +46,9 @@ internal sealed class SentTree
         _folders[folder].Add(path[(slash + 1)..]);
     }
 
-    private void Walk(string folder, IgnorePlace place)
-    {
-        foreach (var name in _folders[folder])
-        {
-            var path = folder.Length == 0 ? name : folder + "/" + name;
-            var here = place.Step(name);
-            _fails |= here.Verdict.Answer is IgnoreAnswer.Fails;
-            var isFolder = _folders.ContainsKey(path);
-            var mark = _sent.Count;
-            if (isFolder && here.MayKeepSomethingBelow)
-                Walk(path, here);
+    private ContextFolder List(string folder) => new(
+        ContextFolderState.Present,
+        [.. _folders[folder].Select(name => new ContextEntry(name, _folders.ContainsKey(Join(folder, name)) ? ContextEntryKind.Folder : ContextEntryKind.File))]);
 
-            if (!here.Verdict.IsExcluded || _sent.Count > mark)
-                _sent.Insert(mark, isFolder ? path + "/" : path);
-        }
-    }
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using GoContainerGuard.MSBuildTasks;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Tests.Support;
@@ -135,6 +137,31 @@ internal sealed class DiskRepositoryTests : IDisposable
     }
 
     [Test]
+    public void A_file_that_vanishes_during_the_listing_is_left_out()
+    {
+        var repository = new VanishingRepository(_tree.With("a").With("b").Root, "a");
+        repository.List("").Entries.ShouldNotBeNull().Select(entry => entry.Name).ShouldBe(["b"]);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_name_that_is_not_UTF8_is_listed_and_cannot_be_read()
+    {
+        Shell("echo > \"$(printf 'a\\377')\"; mkdir \"$(printf 'b\\377')\"");
+        var repository = new DiskRepository(_tree.Root);
+        repository.List("").Entries.ShouldBe([new FolderEntry("a\uFFFD", EntryKind.File, 0), new FolderEntry("b\uFFFD", EntryKind.Folder, 0)]);
+        repository.Read("a\uFFFD").State.ShouldBe(ReadingState.Absent);
+        repository.List("b\uFFFD").State.ShouldBe(ReadingState.Absent);
+
+        // Not even a whole tree with such a name can be deleted from here.
+        Shell("rm -r *");
+    }
+
+    [Test]
+    public void A_name_of_4096_characters_is_not_there() =>
+        Read(new string('n', 4096)).State.ShouldBe(ReadingState.Absent);
+
+    [Test]
     public void A_link_within_the_tree_is_read_under_its_own_name()
     {
         _tree.With("images/api", "FROM scratch\n").WithLinkToFile("Dockerfile", "images/api");
@@ -165,6 +192,12 @@ internal sealed class DiskRepositoryTests : IDisposable
     [Test]
     public void Odd_paths_do_no_harm([Values("", "/etc/hostname", "a//b", "a\0b", "..", "a/../..")] string path) =>
         Read(path).Text.ShouldBeNull();
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = _tree.Root })!;
+        shell.WaitForExit();
+    }
 
     private FileReading Read(string path) => new DiskRepository(_tree.Root).Read(path);
 }

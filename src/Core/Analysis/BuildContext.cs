@@ -61,6 +61,9 @@ internal sealed class BuildContext
     /// <summary>All that a source of COPY or ADD stands for.</summary>
     public ContextMatches Find(CopyPattern source) => _files.Decide(source);
 
+    /// <summary>Everything in the context, each time anew, and whether it is sent.</summary>
+    public IEnumerable<ContextVisit> Walk() => new ContextWalk(_ignoreFile, List).Run();
+
     public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
 
     /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>
@@ -95,7 +98,7 @@ internal sealed class BuildContext
                 EntryKind.Link => ContextEntryKind.Link,
                 _ => ContextEntryKind.File,
             };
-            names[index] = new ContextEntry(entries[index].Name, kind);
+            names[index] = new ContextEntry(entries[index].Name, kind, entries[index].Size);
         }
 
         return new ContextFolder(ContextFolderState.Present, names);

@@ -18,7 +18,8 @@ internal enum ContextEntryKind
 /// <summary>One name in a folder of the context.</summary>
 /// <param name="Name">The name alone.</param>
 /// <param name="Kind">What it stands for.</param>
-internal readonly record struct ContextEntry(string Name, ContextEntryKind Kind);
+/// <param name="Size">Bytes of a file, as far as known; 0 for anything else.</param>
+internal readonly record struct ContextEntry(string Name, ContextEntryKind Kind, long Size = 0);
 
 /// <summary>How the question what lies in a folder ended.</summary>
 internal enum ContextFolderState

@@ -27,6 +27,9 @@ internal readonly struct IgnorePlace
     /// </summary>
     public bool MayKeepSomethingBelow => !Verdict.IsExcluded || _list.MayChangeBelow(Entered);
 
+    /// <summary>The names in this folder are asked from here; worth it for who asks many.</summary>
+    public IgnorePlace Enter() => new(_file, _list, Entered, isTop: true);
+
     private MatchState Entered => _isTop ? _state : _list.Enter(_state);
 
     /// <summary>A name in this folder.</summary>
