@@ -40,6 +40,9 @@ internal sealed class ContainerBuild
     /// <summary>The build context; <c>null</c> when it is not known.</summary>
     public BuildContext? Context { get; }
 
+    /// <summary>Whether somebody has said that this folder is the context; otherwise it is one that would do.</summary>
+    public bool IsContextNamed { get; init; }
+
     /// <summary>Where paths of the stages come from in the build context; <c>null</c> when that is not known.</summary>
     public SourceMap? Sources { get; }
 

@@ -25,13 +25,13 @@ internal static class DockerfileCheck
         var tree = new RepositoryTree(input.Repository);
         var buildSettings = DockerfileSettings.Read(settings);
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
-        var contexts = DockerfileContexts.Of(syntax, graph, settings, tree).Folders;
+        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, tree);
 
         var agreement = new ContextAgreement();
         for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
         {
             var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
-            agreement.Add(RunRules(new ContainerBuild(syntax, graph, buildSettings, context), input, cancellationToken));
+            agreement.Add(RunRules(new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed }, input, cancellationToken));
         }
 
         var suppressions = InlineSuppressions.Read(syntax);

@@ -47,6 +47,7 @@ public static class RuleCatalogue
         new VolatileArgument(),
         new RootOnlyPattern(),
         new IgnoredSource(),
+        new MissingSource(),
         new DeadIgnorePattern(),
         new MisreadIgnorePattern(),
     ];
