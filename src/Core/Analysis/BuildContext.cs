@@ -54,6 +54,9 @@ internal sealed class BuildContext
         return (IgnoreFileNames.General, new FileReading(ReadingState.Absent, null));
     }
 
+    /// <summary>The same folder seen through another text of its ignore file.</summary>
+    public BuildContext With(SourceText ignoreFile) => new(Folder, _tree, IgnoreFile.Parse(ignoreFile));
+
     /// <summary>What becomes of a path of the context, and which line of the ignore file decided.</summary>
     /// <param name="path">From the root of the context, cleaned; the empty text is the context itself.</param>
     public ContextAnswer Decide(string path) => _files.Decide(path);

@@ -23,6 +23,9 @@ internal sealed class GoProgram(GoInvocation build, MainPackage? package, string
     /// <summary>Whether it would need one if cgo were on.</summary>
     public LoaderNeed LoaderNeedWithCgo => _loaderNeedWithCgo ??= NeedWith(CgoMode.On);
 
+    /// <summary>Whether it cannot be built without cgo.</summary>
+    public Answer NeedsCgo => Package is null ? Answer.Unknown : ProgramLinking.NeedsCgo(Build, Package);
+
     /// <summary>How it finds its C library.</summary>
     public Linkage Linkage => LoaderNeed.Answer switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
@@ -33,6 +34,35 @@ internal static class InstructionEdits
 
     /// <summary>An instruction goes with all its lines; comments above it stay.</summary>
     public static TextEdit Remove(this ContainerBuild build, InstructionSyntax instruction) => LineEdits.Remove(build.Source, instruction.Extent);
+
+    /// <summary>
+    /// One of several words of an instruction goes, with the white space and the continuation that set it off; the whole instruction when it is the
+    /// only one. <c>null</c> when a comment would go with it.
+    /// </summary>
+    public static TextEdit? RemoveWord(this ContainerBuild build, InstructionSyntax instruction, IReadOnlyList<TextSpan> words, int index)
+    {
+        if (words.Count == 1)
+            return build.Remove(instruction);
+
+        var gone = index == 0
+            ? TextSpan.FromBounds(words[0].Start, words[1].Start)
+            : TextSpan.FromBounds(words[index - 1].End, words[index].End);
+        foreach (var comment in build.Syntax.Comments)
+        {
+            if (gone.Contains(comment))
+                return null;
+        }
+
+        return build.Replace(gone, "");
+    }
+
+    /// <summary>The lines of an instruction and of the comments right above it, without the last line end.</summary>
+    public static TextSpan WithComments(this ContainerBuild build, InstructionSyntax instruction) =>
+        TextSpan.FromBounds(LineEdits.StartOfLine(build.Source.Content, StartWithComments(build.Syntax, instruction)), instruction.Extent.End);
+
+    /// <summary>Whether it stands behind ONBUILD: then it is no line of its own, and may count in other stages.</summary>
+    public static bool IsTrigger(this ContainerBuild build, InstructionSyntax instruction) =>
+        instruction.Extent.Start + LineEdits.Indentation(build.Source, instruction.Extent.Start).Length < instruction.Span.Start;
 
     // A comment right above an instruction speaks of it, and may silence a check there.
     private static int StartWithComments(DockerfileSyntax syntax, InstructionSyntax instruction)

@@ -6,25 +6,44 @@ namespace GoContainerGuard.Analysis;
 /// <summary>Works out how a program is linked, from its command, its sources and the environment of both.</summary>
 internal static class ProgramLinking
 {
-    public static LoaderNeed Of(GoInvocation invocation, MainPackage package, CgoMode mode)
+    public static LoaderNeed Of(GoInvocation invocation, MainPackage package, CgoMode mode) => Find(invocation, package) is { } found
+        ? LoaderNeed.Of(invocation.Go, found.Graph, [found.Folder], TagsOf(invocation, mode))
+        : LoaderNeed.Unknown;
+
+    /// <summary>Whether it cannot be built without cgo: it has more C code than net and os/user, which have a form without, or asks for what needs some.</summary>
+    public static Answer NeedsCgo(GoInvocation invocation, MainPackage package)
+    {
+        var go = invocation.Go;
+        if (go.IsOn("race").Or(go.IsOn("msan")).Or(go.IsOn("asan")) != Answer.No || go.LinkerFlags.LinksExternally != Answer.No || go.Find("buildmode") is not null)
+            return Answer.Unknown;
+
+        if (Find(invocation, package) is not { } found)
+            return Answer.Unknown;
+
+        var tags = TagsOf(invocation, CgoMode.On);
+        return found.Graph.CgoUseOf([found.Folder], tags with { Given = ["netgo", "osusergo", .. tags.Given ?? []] }).Answer;
+    }
+
+    private static (PackageGraph Graph, string Folder)? Find(GoInvocation invocation, MainPackage package)
     {
         if (invocation.Module is not { } module || invocation.Stage.Build is not { Context: { } context, Sources: { } sources } || !IsForLinux(invocation))
-            return LoaderNeed.Unknown;
+            return null;
 
         var placement = ModulePlacement.Of(module);
         if (!StagePath.IsWithin(package.Folder, module.StageFolder) || placement.InContext(package.Folder) is not { } folder)
-            return LoaderNeed.Unknown;
+            return null;
 
         var files = new GoSources(context, sources, placement, invocation.Step) { Only = package.Files is null ? null : (folder, package.Files) };
-        var graph = new PackageGraph(files, ModuleSearch.MapOf(module, context));
-        return LoaderNeed.Of(invocation.Go, graph, [folder], new BuildTags
-        {
-            Given = invocation.Go.Tags,
-            Cgo = mode switch { CgoMode.On => Answer.Yes, CgoMode.Off => Answer.No, _ => Answer.Unknown },
-            Architecture = GoEnvironment.Variable(invocation, "GOARCH") is { IsKnown: true, Text: { Length: > 0 } architecture } ? architecture : null,
-            Toolchain = invocation.Toolchain?.Exact ?? invocation.Toolchain?.Release,
-        });
+        return (new PackageGraph(files, ModuleSearch.MapOf(module, context)), folder);
     }
+
+    private static BuildTags TagsOf(GoInvocation invocation, CgoMode mode) => new()
+    {
+        Given = invocation.Go.Tags,
+        Cgo = mode switch { CgoMode.On => Answer.Yes, CgoMode.Off => Answer.No, _ => Answer.Unknown },
+        Architecture = GoEnvironment.Variable(invocation, "GOARCH") is { IsKnown: true, Text: { Length: > 0 } architecture } ? architecture : null,
+        Toolchain = invocation.Toolchain?.Exact ?? invocation.Toolchain?.Release,
+    };
 
     /// <summary>Whether the programs are for the system that Linux images run on.</summary>
     public static bool IsForLinux(GoInvocation invocation)

@@ -20,6 +20,25 @@ internal static class RuntimeSettings
         _ => null,
     };
 
+    /// <summary>A memory limit whose unit is one of another notation, such as <c>512MB</c> or <c>1Gi</c>, with the nearest unit of the runtime; otherwise <c>null</c>.</summary>
+    public static string? MendMemoryLimit(string value)
+    {
+        var digits = 0;
+        while (digits < value.Length && value[digits] is >= '0' and <= '9')
+            digits++;
+
+        var unit = value.Substring(digits).Trim().ToUpperInvariant() switch
+        {
+            "K" or "KB" or "KI" or "KIB" => "KiB",
+            "M" or "MB" or "MI" or "MIB" => "MiB",
+            "G" or "GB" or "GI" or "GIB" => "GiB",
+            "T" or "TB" or "TI" or "TIB" => "TiB",
+            _ => null,
+        };
+        var mended = value.Substring(0, digits) + unit;
+        return unit is not null && digits > 0 && IsMemoryLimit(mended) ? mended : null;
+    }
+
     private static bool IsPositiveNumber(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
 
     // A number below zero switches the collector off, as 'off' does; a plus sign is not read.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 
@@ -14,6 +15,7 @@ internal sealed class CgoLeftToChance : Rule
         Message = "CGO_ENABLED is not set for '{0}': {1}",
         Category = RuleCategory.Binaries,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -25,12 +27,16 @@ internal sealed class CgoLeftToChance : Rule
             if (!CgoSetting.IsLeftToDefault(invocation) || arrival.Binary.Program.LoaderNeedWithCgo.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
                 continue;
 
-            findings.Add(At(build.At(invocation.Span), arrival.Binary.Path, Consequence(invocation)) with
-            {
-                Severity = invocation.Cgo == CgoMode.Off ? Severity.Info : Severity.Warning,
-            });
+            var finding = At(build.At(invocation.Span), arrival.Binary.Path, Consequence(invocation));
+            findings.Add(invocation.Cgo == CgoMode.Off
+                ? finding with { Severity = Severity.Info, Fix = SayWhatIsSo(invocation) }
+                : finding.WithFix("Build without cgo", WithoutCgo.EditsFor(invocation)));
         }
     }
+
+    // Cgo is off already: the same is built, and stays so when somebody installs a compiler.
+    private static Fix? SayWhatIsSo(GoInvocation invocation) =>
+        WithoutCgo.EditsWhateverItNeeds(invocation) is { } edits ? new Fix("Say that cgo is off", FixSafety.Safe, edits) : null;
 
     // Where it was built it finds the libc that it was linked against. That it cannot start at all is said by the rules for that.
     private static bool IsSettled(BinaryArrival arrival) => arrival is { Binary.Copy: null }

@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Images;
 
 namespace GoContainerGuard.Rules.Binaries;
@@ -12,6 +13,7 @@ internal sealed class DynamicBinaryInBareImage : Rule
         Message = "'{0}' is linked against libc because {1}, and '{2}' has none: the container stops with 'exec {0}: no such file or directory'",
         Category = RuleCategory.Binaries,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -21,12 +23,13 @@ internal sealed class DynamicBinaryInBareImage : Rule
             if (arrival is not { Linkage: Linkage.Dynamic, RuntimeLibc: Libc.None, MayHaveLoader: false })
                 continue;
 
-            findings.Add(At(build.At(arrival.Build.Span), arrival.Binary.Path, arrival.Reason, arrival.Stage.ImageName) with
+            var finding = At(build.At(arrival.Build.Span), arrival.Binary.Path, arrival.Reason, arrival.Stage.ImageName) with
             {
                 // A program beside the one that is started fails just so, but the container itself starts; and a build argument may change all of it.
                 Severity = arrival.IsCertainlyStarted ? Severity.Error : Severity.Warning,
                 Related = RelatedLocations.From(arrival.Evidence),
-            });
+            };
+            findings.Add(finding.WithFix("Build without cgo", WithoutCgo.EditsFor(arrival.Build)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Context;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BuildContext;
@@ -14,6 +15,7 @@ internal sealed class IgnoredSource : Rule
         Message = "'{0}' is kept out of the build context by '{1}': the build stops with '\"/{0}\": not found'",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -30,7 +32,8 @@ internal sealed class IgnoredSource : Rule
             if (!build.IsReachable(source.Step.Stage))
                 continue;
 
-            findings.Add(At(build.At(source.Text), source.Path, pattern.Text) with { Related = IgnoreLine(context, pattern) });
+            var finding = At(build.At(source.Text), source.Path, pattern.Text) with { Related = IgnoreLine(context, pattern) };
+            findings.Add(finding.WithFix($"Take '{source.Path}' back in", IgnoreException.EditsFor(context, source.Path)));
         }
     }
 

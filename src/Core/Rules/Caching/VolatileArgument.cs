@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -15,6 +16,7 @@ internal sealed class VolatileArgument : Rule
         Message = "'{0}' is declared above '{1}': each new value of it downloads all modules again",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -34,11 +36,15 @@ internal sealed class VolatileArgument : Rule
 
     private void CheckDeclarations(ContainerStage stage, StageStep step, ArgInstruction arg, GoInvocation download, Findings findings)
     {
-        foreach (var declaration in arg.Declarations)
+        for (var index = 0; index < arg.Declarations.Count; index++)
         {
+            var declaration = arg.Declarations[index];
             var name = declaration.Key.ToString();
-            if (VolatileNames.Contains(name) && !IsUsed(stage, step, name, download))
-                findings.Add(At(stage.Build.At(declaration.Span), name, ModuleDownloads.Name(download)));
+            if (!VolatileNames.Contains(name) || IsUsed(stage, step, name, download))
+                continue;
+
+            var finding = At(stage.Build.At(declaration.Span), name, ModuleDownloads.Name(download));
+            findings.Add(finding.WithFix("Declare it below the downloads", LaterDeclaration.EditsFor(stage, arg, index, download)));
         }
     }
 

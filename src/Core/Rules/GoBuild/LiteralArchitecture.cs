@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -17,6 +19,7 @@ internal sealed class LiteralArchitecture : Rule
         Message = "GOARCH is fixed to '{0}': built for another platform, the image carries a program that stops with 'exec format error'",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -29,25 +32,26 @@ internal sealed class LiteralArchitecture : Rule
             if (FindLiteral(invocation) is not { } literal || !ProgramLinking.IsForLinux(invocation) || IsMeant(arrival, literal.Value) || !reported.Add(literal.Where))
                 continue;
 
-            findings.Add(At(build.At(literal.Where), literal.Value) with
+            var finding = At(build.At(literal.Where), literal.Value) with
             {
                 Related = [new RelatedLocation(build.At(invocation.Command.Span), "the program is built here")],
-            });
+            };
+            findings.Add(finding.WithFix("Take the architecture from the platform", TargetArchitecture.EditsFor(build, literal.Step, literal.Where, literal.Value)));
         }
     }
 
-    private static (string Value, TextSpan Where)? FindLiteral(GoInvocation invocation)
+    private static (string Value, TextSpan Where, StageStep Step)? FindLiteral(GoInvocation invocation)
     {
         if (invocation.Command.Variable(Variable) is not { IsKnown: true, IsDefault: false, Text: { Length: > 0 } text })
             return null;
 
         if (invocation.Command.AssignmentOf(Variable) is { } assignment)
-            return assignment.Value.Value == text ? (text, assignment.Value.Span) : null;
+            return assignment.Value.Value == text ? (text, assignment.Value.Span, invocation.Step) : null;
 
-        return FindEnv(invocation) is { Value: { } value } && value.ToString().Trim('"', '\'') == text ? (text, value.SourceSpan()) : null;
+        return FindEnv(invocation) is { Pair.Value: { } value, Step: var step } && value.ToString().Trim('"', '\'') == text ? (text, value.SourceSpan(), step) : null;
     }
 
-    private static KeyValue? FindEnv(GoInvocation invocation)
+    private static (KeyValue Pair, StageStep Step)? FindEnv(GoInvocation invocation)
     {
         foreach (var stage in invocation.Step.Stage.Ancestry)
         {
@@ -60,7 +64,7 @@ internal sealed class LiteralArchitecture : Rule
                 foreach (var pair in env.Pairs)
                 {
                     if (pair.Key.Equals(Variable))
-                        return pair;
+                        return (pair, stage.Steps[index]);
                 }
             }
         }

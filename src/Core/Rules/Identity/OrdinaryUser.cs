@@ -33,7 +33,7 @@ internal static class OrdinaryUser
     }
 
     // The number of the account that the image brings for this, where it has one.
-    private static string NumberFor(ContainerStage stage)
+    public static string NumberFor(ContainerStage stage)
     {
         const string name = "nonroot";
         return stage.Base is { } image && image.UserId(name) is { } user && image.GroupId(name) is { } group
@@ -59,16 +59,5 @@ internal static class OrdinaryUser
         instruction is EntrypointInstruction or CmdInstruction or HealthcheckInstruction or ExposeInstruction or StopsignalInstruction or LabelInstruction or EnvInstruction;
 
     // What a parent left with ONBUILD stands elsewhere in the file.
-    private static bool IsOwn(ContainerStage stage, StageStep step) => step.Instruction.Span.Start > stage.Stage.From.Span.Start && !IsTrigger(stage, step);
-
-    private static bool IsTrigger(ContainerStage stage, StageStep step)
-    {
-        foreach (var instruction in stage.Build.Syntax.Instructions)
-        {
-            if (ReferenceEquals(instruction, step.Instruction))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool IsOwn(ContainerStage stage, StageStep step) => !stage.Build.IsTrigger(step.Instruction);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
@@ -16,6 +17,7 @@ internal sealed class UnknownUser : Rule
         Message = "{0} '{1}' is not in '{2}': {3} stops with 'unable to find {0} {1}: no matching entries in {4} file'",
         Category = RuleCategory.Identity,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -45,9 +47,9 @@ internal sealed class UnknownUser : Rule
 
         var text = user.Instruction.User;
         if (named.UserName is { } name && stage.Contents.HasUser(name, steps) == Presence.Absent)
-            findings.Add(Missing(stage, user, Part(text, 0, name), "user", name, what, "passwd"));
+            findings.Add(Missing(stage, user, Part(text, 0, name), "user", name, what, "passwd").WithFix("Use a number, which needs no account", UserThatExists.WithNumber(stage, user, named, steps)));
         else if (named.GroupName is { } group && stage.Contents.HasGroup(group, steps) == Presence.Absent)
-            findings.Add(Missing(stage, user, Part(text, named.User.Length + 1, group), "group", group, what, "group"));
+            findings.Add(Missing(stage, user, Part(text, named.User.Length + 1, group), "group", group, what, "group").WithFix("Leave the group to the account", UserThatExists.WithoutGroup(stage, user, named)));
     }
 
     private Finding Missing(ContainerStage stage, UserSetting user, MappedText where, string kind, string name, string what, string file) =>

@@ -1,7 +1,9 @@
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.Binaries;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.Binaries;
 
@@ -169,4 +171,13 @@ internal sealed class CgoLeftToChanceTests : RuleTests<CgoLeftToChance>
     public void Windows_line_ends_and_continuations_change_nothing() => Reports(
         "FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY . .\r\nRUN set -x && \\\r\n  [|go build \\\r\n  -o /app ./cmd/app|]\r\nFROM debian:13-slim\r\nCOPY --from=build /app /app\r\nCMD [\"/app\"]\r\n",
         Server);
+
+    [Test]
+    public void Fix_is_safe_where_cgo_is_off_already() => Findings(
+        "FROM golang:1.27-alpine AS build\nCOPY . .\nRUN go build -o /app ./cmd/app\nFROM alpine:3.24\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n")
+        .ShouldHaveSingleItem().Fix!.Safety.ShouldBe(FixSafety.Safe);
+
+    [Test]
+    public void Nobody_knows_whether_unseen_sources_need_C() => HasNoFix(
+        "FROM golang:1.27 AS build\nCOPY . .\nRUN go build -o /app ./cmd/app\nFROM debian:trixie-slim\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n");
 }

@@ -136,7 +136,6 @@ internal sealed class DynamicBinaryInBareImageTests : RuleTests<DynamicBinaryInB
     [TestCase("COPY --from=other /src /src\nRUN go build -o /app ./cmd/app")]
     [TestCase("RUN --mount=type=cache,target=/src go build -o /app ./cmd/app")]
     [TestCase("RUN --mount=type=bind,from=other,target=/src go build -o /app ./cmd/app")]
-    [TestCase("RUN [\"go\", \"build\", \"-o\", \"/app\", \"./cmd/app\"]")]
     [TestCase("RUN go build -o /app ./cmd/app && CGO_ENABLED=0 go build -o /app ./cmd/app")]
     [TestCase("RUN if [ \"$X\" ]; then go build -o /app ./cmd/app; else CGO_ENABLED=0 go build -o /app ./cmd/app; fi")]
     [TestCase("RUN go build -o /app ./cmd/app\nCOPY app /app")]
@@ -484,4 +483,25 @@ internal sealed class DynamicBinaryInBareImageTests : RuleTests<DynamicBinaryInB
     public void Windows_line_ends_change_nothing() => Reports(
         "FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY . .\r\nRUN [|go build \\\r\n  -o /app ./cmd/app|]\r\nFROM scratch\r\nCOPY --from=build /app /app\r\n",
         Server);
+
+    [TestCase("RUN go build -o /app ./cmd/app", "RUN CGO_ENABLED=0 go build -o /app ./cmd/app")]
+    [TestCase("RUN go vet ./... && \\\n  GOOS=linux \\\n  go build -o /app ./cmd/app", "RUN go vet ./... && \\\n  CGO_ENABLED=0 GOOS=linux \\\n  go build -o /app ./cmd/app")]
+    [TestCase("RUN CGO_ENABLED=1 go build -o /app ./cmd/app", "RUN CGO_ENABLED=0 go build -o /app ./cmd/app")]
+    [TestCase("ENV CGO_ENABLED=1\nRUN go build -o /app ./cmd/app", "ENV CGO_ENABLED=1\nRUN CGO_ENABLED=0 go build -o /app ./cmd/app")]
+    [TestCase("RUN exec env GOFLAGS=-v go build -o /app ./cmd/app", "RUN CGO_ENABLED=0 exec env GOFLAGS=-v go build -o /app ./cmd/app")]
+    [TestCase("RUN <<EOF\ngo build -o /app ./cmd/app\nEOF", "RUN <<EOF\nCGO_ENABLED=0 go build -o /app ./cmd/app\nEOF")]
+    public void Fix_turns_cgo_off_for_that_command(string before, string after) =>
+        Fixes(InScratch(before), InScratch(after), ProgramThatImports("net/http"));
+
+    [Test]
+    public void C_code_of_its_own_cannot_do_without() => HasNoFix(InScratch("RUN go build -o /app ./cmd/app"),
+        ("go.mod", "module example.com/shop\n\ngo 1.25\n"), ("cmd/app/main.go", "package main\n\nimport \"C\"\n\nfunc main() {}\n"));
+
+    [TestCase("RUN go build -race -o /app ./cmd/app")]
+    [TestCase("RUN CGO_ENABLED=1 go build -ldflags=-linkmode=external -o /app ./cmd/app")]
+    [TestCase("RUN go build -buildmode=pie -o /app ./cmd/app")]
+    public void Command_that_asks_for_more_than_Go_has_no_fix(string run) => HasNoFix(InScratch(run), ProgramThatImports("net/http"));
+
+    private static string InScratch(string run) =>
+        $"FROM golang:1.27 AS build\nCOPY . .\n{run}\nFROM scratch\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n";
 }

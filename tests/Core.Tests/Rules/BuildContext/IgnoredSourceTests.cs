@@ -194,4 +194,20 @@ internal sealed class IgnoredSourceTests : RuleTests<IgnoredSource>
         .. Check.Repository(new InMemoryRepository { ["Dockerfile"] = text, [".dockerignore"] = link, ["v1/app"] = "" }.WithLink(link), "Dockerfile")
             .Where(finding => finding.Rule.Id == "GCG1204").Select(finding => finding.Message),
     ];
+
+    [TestCase("dist", "dist\n!dist/app")]
+    [TestCase("dist\r\nbin\r\n", "dist\r\nbin\r\n!dist/app\r\n")]
+    [TestCase("*\n", "*\n!dist/app\n")]
+    public void Fix_takes_the_source_back_in(string before, string after) => FixesAll(
+        "FROM alpine:3.22\nCOPY dist/app /app\n",
+        "FROM alpine:3.22\nCOPY dist/app /app\n",
+        Ignoring(before),
+        Ignoring(after));
+
+    [Test]
+    public void Several_sources_come_back_one_after_the_other() => FixesAll(
+        "FROM alpine:3.22\nCOPY go.mod dist /src/\n",
+        "FROM alpine:3.22\nCOPY go.mod dist /src/\n",
+        Ignoring("*\n"),
+        Ignoring("*\n!go.mod\n!dist\n"));
 }

@@ -102,4 +102,55 @@ internal sealed class VolatileArgumentTests : RuleTests<VolatileArgument>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [Test]
+    public void Fix_takes_the_comment_along_and_nothing_else() => Fixes(
+        """
+        FROM golang:1.27
+        # The toolchain
+        ENV A=1
+
+        # Who we are
+        # gcg:ignore GCG1404 because the linker asks
+        ARG COMMIT=none
+        ARG A VERSION=1 \
+            B
+        COPY go.mod go.sum ./
+        RUN go mod download \
+            -x
+
+        COPY . .
+        RUN go build -o /app .
+        CMD ["/app"]
+        """,
+        """
+        FROM golang:1.27
+        # The toolchain
+        ENV A=1
+
+        ARG A \
+            B
+        COPY go.mod go.sum ./
+        RUN go mod download \
+            -x
+        # Who we are
+        # gcg:ignore GCG1404 because the linker asks
+        ARG COMMIT=none
+        ARG VERSION=1
+
+        COPY . .
+        RUN go build -o /app .
+        CMD ["/app"]
+        """);
+
+    [Test]
+    public void Default_that_rests_on_another_variable_stays() => HasNoFix(
+        """
+        FROM golang:1.27
+        ARG VERSION=$BASE
+        COPY go.mod go.sum ./
+        RUN go mod download
+        RUN go build -o /app .
+        CMD ["/app"]
+        """);
 }

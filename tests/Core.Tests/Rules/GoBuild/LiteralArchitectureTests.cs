@@ -179,4 +179,56 @@ internal sealed class LiteralArchitectureTests : RuleTests<LiteralArchitecture>
     public void Windows_line_ends_change_nothing() => Reports(
         "FROM golang:1.27 AS build\r\nWORKDIR /src\r\nCOPY . .\r\nRUN GOARCH=[|amd64|] \\\r\n  go build -o /app ./cmd/app\r\nFROM scratch\r\nCOPY --from=build /app /app\r\n",
         Program);
+
+    [Test]
+    public void Fix_declares_the_argument_once_for_all_commands_of_the_stage() => Fixes(
+        """
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        # The shop
+        RUN CGO_ENABLED=0 GOARCH=amd64 go build -o /app ./cmd/app
+        RUN export GOARCH=amd64 CGO_ENABLED=0 && \
+            go build -o /tool ./cmd/tool
+        FROM scratch
+        COPY --from=build /app /tool /
+        ENTRYPOINT ["/app"]
+        """,
+        """
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        ARG TARGETARCH
+        # The shop
+        RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app
+        RUN export GOARCH=$TARGETARCH CGO_ENABLED=0 && \
+            go build -o /tool ./cmd/tool
+        FROM scratch
+        COPY --from=build /app /tool /
+        ENTRYPOINT ["/app"]
+        """);
+
+    [Test]
+    public void Fix_leaves_an_argument_that_is_there() => Fixes(
+        """
+        FROM golang:1.27 AS build
+        ARG TARGETARCH
+        ENV CGO_ENABLED=0 GOARCH="amd64"
+        RUN go build -o /app ./cmd/app
+        FROM scratch
+        COPY --from=build /app /
+        ENTRYPOINT ["/app"]
+        """,
+        """
+        FROM golang:1.27 AS build
+        ARG TARGETARCH
+        ENV CGO_ENABLED=0 GOARCH=$TARGETARCH
+        RUN go build -o /app ./cmd/app
+        FROM scratch
+        COPY --from=build /app /
+        ENTRYPOINT ["/app"]
+        """);
+
+    [TestCase("ARG TARGETARCH=arm64\nRUN GOARCH=amd64 CGO_ENABLED=0 go build -o /app ./cmd/app")]
+    [TestCase("RUN CGO_ENABLED=0 env 'GOARCH=amd64' go build -o /app ./cmd/app")]
+    public void No_shell_or_another_meaning_is_left_alone(string lines) => HasNoFix(
+        $"FROM golang:1.27 AS build\n{lines}\nFROM scratch\nCOPY --from=build /app /\nENTRYPOINT [\"/app\"]\n");
 }

@@ -472,4 +472,13 @@ internal sealed class UnknownUserTests : RuleTests<UnknownUser>
         USER vscode
         CMD ["/app"]
         """);
+
+    [TestCase("FROM alpine:3.24\nUSER app\nRUN id\n", "FROM alpine:3.24\nUSER 10001:10001\nRUN id\n")]
+    [TestCase("FROM alpine:3.24\nUSER app:users\nRUN id\n", "FROM alpine:3.24\nUSER 10001:users\nRUN id\n")]
+    [TestCase("FROM alpine:3.24\nUSER app:1000\nRUN id\n", "FROM alpine:3.24\nUSER 10001:1000\nRUN id\n")]
+    [TestCase("FROM alpine:3.24\nUSER guest:staffers\nRUN id\n", "FROM alpine:3.24\nUSER guest\nRUN id\n")]
+    public void Fix_names_what_is_there(string before, string after) => Fixes(before, after);
+
+    [Test]
+    public void Name_that_comes_out_of_a_variable_has_no_fix() => HasNoFix("FROM alpine:3.24\nENV NAME=app\nUSER $NAME\nRUN id\n");
 }

@@ -52,4 +52,19 @@ internal sealed class InvalidRuntimeSettingTests : RuleTests<InvalidRuntimeSetti
 
     [Test]
     public void Lines_may_end_in_CRLF() => Reports("FROM scratch\r\nENV [|GOGC=none|]\r\nCMD [\"/app\"]\r\n");
+
+    [TestCase("ENV GOMAXPROCS=0", "")]
+    [TestCase("ENV A=1 GOGC=x", "ENV A=1")]
+    [TestCase("ENV GOGC=x A=1 B=2", "ENV A=1 B=2")]
+    [TestCase("ENV A=1 \\\n  GOGC=x \\\n  B=2", "ENV A=1 \\\n  B=2")]
+    [TestCase("ENV GOMEMLIMIT=1Gi", "ENV GOMEMLIMIT=1GiB")]
+    [TestCase("ENV GOMEMLIMIT 200mb", "ENV GOMEMLIMIT 200MiB")]
+    [TestCase("ENV GOGC=x GOMAXPROCS=0", "")]
+    public void Fix_keeps_what_counts(string before, string after) =>
+        Fixes($"FROM scratch\n{before}\nCMD [\"/app\"]\n", $"FROM scratch\n{after}{(after.Length > 0 ? "\n" : "")}CMD [\"/app\"]\n");
+
+    [TestCase("ENV GOMEMLIMIT=half")]
+    [TestCase("ENV GOMEMLIMIT=0.5GiB")]
+    [TestCase("ENV A=1 \\\n  # why\n  GOGC=x")]
+    public void What_was_meant_is_not_plain(string instruction) => HasNoFix($"FROM scratch\n{instruction}\nCMD [\"/app\"]\n");
 }
