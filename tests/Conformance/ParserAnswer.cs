@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using GoContainerGuard.Analysis.BuildChecks;
+using GoContainerGuard.Conformance.Lint;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -175,8 +177,12 @@ internal sealed class ParserAnswer
         var lint = new JsonArray();
         for (var index = 0; index <= refused && index < _syntax.Instructions.Count; index++)
         {
-            foreach (var (rule, message) in InstructionLint.Of(_syntax.Instructions[index]))
+            foreach (var (rule, message) in InstructionLint.Of(_syntax, index, index == refused))
             {
+                // The vectors of the parser hold no experimental check.
+                if (rule == BuildKitCheck.InvalidDefinitionDescription)
+                    continue;
+
                 lint.Add(new JsonObject
                 {
                     ["rule"] = rule,

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis;
 
@@ -67,23 +66,12 @@ internal static class ContextSources
     {
         foreach (var source in transfer.Sources)
         {
-            if (IsHeredoc(transfer, source) || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && IsRemote(path)))
+            if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && IsRemote(path)))
                 continue;
 
             // A source never leaves the context: BuildKit cleans it as if the context were the root of a disk.
             sources.Add(new ContextSource(step, transfer, source, StagePath.Clean(path).Substring(1), expansion.IsDefault));
         }
-    }
-
-    private static bool IsHeredoc(TransferInstruction transfer, MappedText source)
-    {
-        foreach (var heredoc in transfer.Heredocs)
-        {
-            if (heredoc.Marker.Start == source.Start && heredoc.Marker.Length == source.Length)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsRemote(string source) =>

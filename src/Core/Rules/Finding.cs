@@ -19,6 +19,9 @@ public sealed record Finding(RuleDescriptor Rule, SourceSpan Where, string Messa
     /// <summary>A remedy, if there is one.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>The name of the check of BuildKit that says the same, as <c># check=skip=</c> takes it; <c>null</c> when there is none.</summary>
+    public string? BuildKitCheck { get; init; }
+
     /// <summary>Why it is not said aloud; <c>null</c> when it is.</summary>
     public Suppression? Suppression { get; init; }
 

@@ -15,4 +15,10 @@ internal sealed record BuildSettings
 
     /// <summary>Platforms that are built for; empty when nobody says.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
+
+    /// <summary>
+    /// Whether nothing else has a say: an argument that is not named is not given, and the first platform is that of the builder too, as
+    /// in one build whose command line is known.
+    /// </summary>
+    public bool IsWholeCommandLine { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed class Stage
 
     public required char Escape { get; init; }
 
+    public required BuildSettings Settings { get; init; }
+
     public required VariableScope Variables { get; init; }
 
     /// <summary>The instructions in order, without the FROM.</summary>
@@ -60,6 +62,9 @@ internal sealed class Stage
 
     /// <summary>What a variable holds in the image that results.</summary>
     public VariableValue Environment(string name) => Variables.EnvironmentAfter(Steps.Count, name);
+
+    /// <summary>Whether the command line gives a build argument of that name, with a value that is known or not.</summary>
+    public bool IsGiven(string argument) => Settings.BuildArguments.ContainsKey(argument);
 
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

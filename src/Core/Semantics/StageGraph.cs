@@ -6,7 +6,7 @@ using GoContainerGuard.Syntax.Nodes;
 namespace GoContainerGuard.Semantics;
 
 /// <summary>The stages of a Dockerfile and how they hang together.</summary>
-internal sealed class StageGraph(IReadOnlyList<Stage> stages)
+internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments globals, GlobalArguments defaults)
 {
     /// <summary>
     /// A stage that rests on a longer chain of stages than this is not followed to its end: what lies deeper is unknown, so that whoever
@@ -15,6 +15,8 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
     public const int MostDepth = 128;
 
     private int[]? _depths;
+    private StageReferences? _references;
+    private IReadOnlyList<StageReference>? _cycles;
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Stage> Stages { get; } = stages;
@@ -22,20 +24,34 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
     /// <summary>The stage that a build without a target makes; <c>null</c> for a file without a FROM.</summary>
     public Stage? Last => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
+    /// <summary>What the FROM lines may use.</summary>
+    public GlobalArguments Globals { get; } = globals;
+
+    /// <summary>The same when no build argument is given.</summary>
+    public GlobalArguments DefaultGlobals { get; } = defaults;
+
+    /// <summary>Where instructions take something from stages or images by name.</summary>
+    public StageReferences References => _references ??= StageReferences.In(Stages);
+
+    /// <summary>The references through which stages wait for each other: no build of the file gets past them.</summary>
+    public IReadOnlyList<StageReference> Cycles => _cycles ??= StageCycles.In(this);
+
     /// <summary>Where a COPY takes its sources from.</summary>
     public CopyOrigin OriginOf(StageStep step, TransferInstruction transfer)
     {
-        if (transfer.Flag("from") is not { } from)
+        if (transfer.Flag("from") is not { } from || from.Value is not { Length: > 0 } name)
             return CopyOrigin.BuildContext;
 
-        var expansion = step.Expand(from.RawValue);
-        if (expansion.Value is not { } name)
+        if (name.IndexOf('$') >= 0)
             return CopyOrigin.Unknown;
 
-        if (Find(name, step.Stage.Index) is not { } stage)
+        if (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number >= 0 && number < step.Stage.Index ? Origin(Stages[number]) : CopyOrigin.Unknown;
+
+        if (References.Find(name) is not { } stage)
             return new CopyOrigin(CopyOriginKind.Image, null, ImageReference.Parse(name));
 
-        return IsTooDeep(stage) ? CopyOrigin.Unknown : new CopyOrigin(CopyOriginKind.Stage, stage, null);
+        return stage.Index < step.Stage.Index ? Origin(stage) : CopyOrigin.Unknown;
     }
 
     /// <summary>Every image that is pulled: behind FROM, and behind the <c>--from</c> of a COPY. The empty image <c>scratch</c> is none.</summary>
@@ -73,23 +89,13 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
 
             foreach (var mount in RunMount.Of(step))
             {
-                if (mount.From is { } from && Find(from, stage.Index) is { } mounted)
+                if (mount.From is { } from && References.Find(from) is { } mounted && mounted.Index < stage.Index)
                     yield return mounted;
             }
         }
     }
 
-    /// <summary>A stage by name in any case, or by number, among those before another.</summary>
-    public Stage? Find(string name, int before)
-    {
-        for (var index = before - 1; index >= 0; index--)
-        {
-            if (string.Equals(Stages[index].Name, name, StringComparison.OrdinalIgnoreCase))
-                return Stages[index];
-        }
-
-        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < before ? Stages[number] : null;
-    }
+    private CopyOrigin Origin(Stage stage) => IsTooDeep(stage) ? CopyOrigin.Unknown : new CopyOrigin(CopyOriginKind.Stage, stage, null);
 
     // A file with few stages has no long chains.
     private bool IsTooDeep(Stage stage) => Stages.Count > MostDepth && (_depths ??= Depths())[stage.Index] > MostDepth;
@@ -97,13 +103,13 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages)
     private int[] Depths()
     {
         var depths = new int[Stages.Count];
+        var at = 0;
         foreach (var stage in Stages)
         {
             var deepest = stage.Base.Stage is { } parent ? depths[parent.Index] : 0;
-            foreach (var step in stage.Steps)
+            for (; at < References.All.Count && References.All[at].Step.Stage == stage; at++)
             {
-                if (step.Instruction is TransferInstruction transfer && transfer.Flag("from") is { } from
-                    && step.Expand(from.RawValue).Value is { } name && Find(name, stage.Index) is { } origin)
+                if (References.All[at] is { Stage: { } origin, IsForward: false })
                     deepest = Math.Max(deepest, depths[origin.Index]);
             }
 

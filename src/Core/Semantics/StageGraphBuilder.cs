@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Semantics;
 
@@ -12,15 +11,16 @@ internal sealed class StageGraphBuilder
     private readonly DockerfileSyntax _syntax;
     private readonly BuildSettings _settings;
     private readonly IImageEnvironments _images;
-    private readonly VariableScope _globals = new(null, _ => VariableValue.Unset);
     private readonly List<Stage> _stages = [];
-    private int _globalStep;
+    private readonly Dictionary<string, Stage> _named = new(StringComparer.Ordinal);
+    private GlobalArguments _globals;
 
     private StageGraphBuilder(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images)
     {
         _syntax = syntax;
         _settings = settings;
         _images = images;
+        _globals = GlobalArguments.Given([], settings, syntax.Escape, null);
     }
 
     public static StageGraph Build(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images) =>
@@ -29,55 +29,41 @@ internal sealed class StageGraphBuilder
     private StageGraph Build()
     {
         var instructions = _syntax.Instructions;
+        var arguments = new List<ArgInstruction>();
         var at = 0;
         for (; at < instructions.Count && instructions[at] is not FromInstruction; at++)
         {
             if (instructions[at] is ArgInstruction arg)
-                DeclareGlobals(arg);
+                arguments.Add(arg);
         }
 
-        var stageCount = CountStages(at);
+        var last = LastFrom(at);
+        var lastName = last < 0 ? null : NameOf((FromInstruction)instructions[last]);
+        _globals = GlobalArguments.Given(arguments, _settings, _syntax.Escape, lastName);
         while (at < instructions.Count)
         {
             var end = at + 1;
             while (end < instructions.Count && instructions[end] is not FromInstruction)
                 end++;
 
-            AddStage((FromInstruction)instructions[at], at + 1, end, _stages.Count == stageCount - 1);
+            AddStage((FromInstruction)instructions[at], at + 1, end, at == last);
             at = end;
         }
 
-        return new StageGraph(_stages);
+        var defaults = _settings.BuildArguments.Count == 0 ? _globals : GlobalArguments.Defaults(arguments, _settings, _syntax.Escape, lastName);
+        return new StageGraph(_stages, _globals, defaults);
     }
 
-    private int CountStages(int from)
+    private int LastFrom(int first)
     {
-        var count = 0;
-        for (var index = from; index < _syntax.Instructions.Count; index++)
-        {
-            if (_syntax.Instructions[index] is FromInstruction)
-                count++;
-        }
+        var index = _syntax.Instructions.Count - 1;
+        while (index >= first && _syntax.Instructions[index] is not FromInstruction)
+            index--;
 
-        return count;
+        return index >= first ? index : -1;
     }
 
-    private void DeclareGlobals(ArgInstruction arg)
-    {
-        foreach (var declaration in arg.Declarations)
-        {
-            var name = declaration.Key.ToString();
-            var step = _globalStep++;
-            var value = Given(name) ?? (declaration.Value is { } written
-                ? AsDefault(WordExpander.Expand(written, _syntax.Escape, other => Global(other, step - 1)))
-                : VariableValue.Unknown(UnknownReason.BuildArgument));
-            _globals.DeclareArgument(name, step, value);
-        }
-    }
-
-    private VariableValue Global(string name, int step) => _globals.Declares(step, name)
-        ? _globals.After(step, name)
-        : AutomaticArguments.Contains(name) ? VariableValue.Unknown(UnknownReason.Platform) : VariableValue.Unset;
+    private static string? NameOf(FromInstruction from) => from.StageName?.ToString().ToLowerInvariant();
 
     // A value from the command line is as certain as what the Dockerfile itself says.
     private VariableValue? Given(string name)
@@ -100,10 +86,10 @@ internal sealed class StageGraphBuilder
 
     private void AddStage(FromInstruction from, int start, int end, bool isLast)
     {
-        var expansion = ExpandGlobally(from.Image);
+        var expansion = _globals.Expand(from.Image);
         var stageBase = BaseOf(expansion);
         var parent = stageBase.Stage;
-        var name = from.StageName?.ToString().ToLowerInvariant();
+        var name = NameOf(from);
         var steps = new List<StageStep>(end - start);
         var stage = new Stage
         {
@@ -111,17 +97,21 @@ internal sealed class StageGraphBuilder
             Name = name,
             From = from,
             Base = stageBase,
-            Platform = from.Flag("platform") is { } platform ? ExpandGlobally(platform.RawValue) : null,
+            Platform = from.Flag("platform") is { } platform ? _globals.Expand(platform.RawValue) : null,
             Escape = _syntax.Escape,
+            Settings = _settings,
             Variables = new VariableScope(parent?.Variables, variable => BaseVariable(stageBase, variable)),
             Steps = steps,
             Start = parent?.End ?? new StagePosition(BaseWorkingDirectory(stageBase), null, ShellSetting.Default),
             IsTarget = isLast || (name is not null && Contains(_settings.TargetStages, name)),
         };
         _stages.Add(stage);
+        if (name is not null)
+            _named[name] = stage;
+
         AddTriggers(stage, steps);
         for (var index = start; index < end; index++)
-            AddStep(stage, steps, _syntax.Instructions[index]);
+            AddStep(new StageStep { Stage = stage, Index = steps.Count, Instruction = _syntax.Instructions[index], Before = stage.End });
     }
 
     private StageBase BaseOf(Expansion expansion)
@@ -130,13 +120,9 @@ internal sealed class StageGraphBuilder
             return new StageBase(null, null, expansion);
 
         // FROM finds a stage by its lower-case name only, the nearest one first.
-        for (var index = _stages.Count - 1; index >= 0; index--)
-        {
-            if (string.Equals(_stages[index].Name, text, StringComparison.Ordinal))
-                return new StageBase(IsTooDeep(_stages[index]) ? null : _stages[index], null, expansion);
-        }
-
-        return new StageBase(null, ImageReference.Parse(text), expansion);
+        return _named.TryGetValue(text, out var stage)
+            ? new StageBase(IsTooDeep(stage) ? null : stage, null, expansion)
+            : new StageBase(null, ImageReference.Parse(text), expansion);
     }
 
     private static bool IsTooDeep(Stage stage)
@@ -147,8 +133,6 @@ internal sealed class StageGraphBuilder
 
         return depth > StageGraph.MostDepth;
     }
-
-    private Expansion ExpandGlobally(MappedText word) => WordExpander.Expand(word, _syntax.Escape, name => Global(name, int.MaxValue));
 
     private VariableValue BaseVariable(StageBase stageBase, string name) =>
         stageBase.Image is { } image ? _images.Variable(image, name) : VariableValue.Unknown(UnknownReason.BaseImage);
@@ -164,36 +148,15 @@ internal sealed class StageGraphBuilder
         foreach (var step in parent.Steps)
         {
             if (step.Instruction is OnbuildInstruction { Trigger: { } trigger })
-                AddStep(stage, steps, trigger);
+                AddStep(new StageStep { Stage = stage, Index = steps.Count, Instruction = trigger, IsTrigger = true, Before = stage.End });
         }
     }
 
-    private void AddStep(Stage stage, List<StageStep> steps, InstructionSyntax instruction)
+    private void AddStep(StageStep step)
     {
-        var before = stage.End;
-        var step = new StageStep
-        {
-            Stage = stage,
-            Index = steps.Count,
-            Instruction = instruction,
-            Before = before,
-            After = instruction switch
-            {
-                WorkdirInstruction workdir => before with { WorkingDirectory = Enter(stage, steps.Count, before, workdir) },
-                UserInstruction user => before with { User = new UserSetting(user, Expand(stage, steps.Count, user.User)) },
-                ShellInstruction { Exec: { Count: > 0 } words } => before with { Shell = new ShellSetting(Values(words), false) },
-                _ => before,
-            },
-        };
-        SetVariables(stage, step);
-        steps.Add(step);
+        SetVariables(step.Stage, step);
+        ((List<StageStep>)step.Stage.Steps).Add(step);
     }
-
-    private string? Enter(Stage stage, int index, StagePosition before, WorkdirInstruction workdir) =>
-        Expand(stage, index, workdir.Path).Value is { } path ? StagePath.Join(before.WorkingDirectory, path) : null;
-
-    private Expansion Expand(Stage stage, int index, MappedText word) =>
-        WordExpander.Expand(word, _syntax.Escape, name => stage.Variables.After(index - 1, name));
 
     private void SetVariables(Stage stage, StageStep step)
     {
@@ -213,27 +176,23 @@ internal sealed class StageGraphBuilder
     private void DeclareArgument(Stage stage, StageStep step, KeyValue declaration)
     {
         var name = declaration.Key.ToString();
-
-        // A later name of the same ARG sees the earlier ones.
-        VariableValue LookUp(string other) => stage.Variables.After(step.Index, other);
         var value = Given(name)
-            ?? (declaration.Value is { } written ? AsDefault(WordExpander.Expand(written, _syntax.Escape, LookUp)) : Undefaulted(name));
+            ?? (declaration.Value is { } written ? AsDefault(step.ExpandDefault(written)) : Undefaulted(stage, step, name));
         stage.Variables.DeclareArgument(name, step.Index, value);
     }
 
-    private VariableValue Undefaulted(string name)
+    // Without a default it takes what the global scope has, and else keeps what it had in this stage.
+    private VariableValue Undefaulted(Stage stage, StageStep step, string name)
     {
-        var global = Global(name, int.MaxValue);
-        return global is { IsKnown: true, IsSet: false } ? VariableValue.Unknown(UnknownReason.BuildArgument) : global;
-    }
+        var global = _globals.Find(name);
+        if (!global.IsKnown || global.IsSet)
+            return global;
 
-    private static List<string> Values(IReadOnlyList<ExecWord> words)
-    {
-        var values = new List<string>(words.Count);
-        foreach (var word in words)
-            values.Add(word.Value);
+        var before = stage.Variables.After(step.Index, name);
+        if (_settings.IsWholeCommandLine)
+            return before;
 
-        return values;
+        return before is { IsKnown: true, Text: { } text } ? VariableValue.Default(text) : VariableValue.Unknown(UnknownReason.BuildArgument);
     }
 
     private static bool Contains(IReadOnlyList<string> names, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -6,6 +7,9 @@ namespace GoContainerGuard.Semantics;
 /// <summary>One instruction of a stage together with what is in force when it runs.</summary>
 internal sealed class StageStep
 {
+    private Dictionary<(int Start, int Length), Expansion>? _expansions;
+    private StagePosition? _after;
+
     public required Stage Stage { get; init; }
 
     /// <summary>0-based place in the stage; instructions that the parent left with ONBUILD come first.</summary>
@@ -14,14 +18,49 @@ internal sealed class StageStep
     /// <summary>The instruction; for an ONBUILD of the parent, the instruction it holds.</summary>
     public required InstructionSyntax Instruction { get; init; }
 
+    /// <summary>Whether the parent left the instruction with ONBUILD: it stands in another stage.</summary>
+    public bool IsTrigger { get; init; }
+
     /// <summary>What is in force when the instruction runs.</summary>
     public required StagePosition Before { get; init; }
 
     /// <summary>What is in force once it has run.</summary>
-    public required StagePosition After { get; init; }
+    public StagePosition After => _after ??= Instruction switch
+    {
+        WorkdirInstruction workdir => Before with { WorkingDirectory = Expand(workdir.Path).Value is { } path ? StagePath.Join(Before.WorkingDirectory, path) : null },
+        UserInstruction user => Before with { User = new UserSetting(user, Expand(user.User)) },
+        ShellInstruction { Exec: { Count: > 0 } words } => Before with { Shell = new ShellSetting(Values(words), false) },
+        _ => Before,
+    };
 
     /// <summary>A word of the instruction after its variables are replaced. An instruction sees what was set before it, not what it sets itself.</summary>
-    public Expansion Expand(MappedText word) => WordExpander.Expand(word, Stage.Escape, VariableBefore);
+    public Expansion Expand(MappedText word)
+    {
+        if (WordExpander.IsPlain(word, Stage.Escape))
+            return Expansion.Of(word.ToString());
+
+        // Many ask for the same word; only words of the instruction itself are told apart by their place.
+        if (!ReferenceEquals(word.Buffer, Instruction.Line.Buffer))
+            return WordExpander.Expand(word, Stage.Escape, VariableBefore);
+
+        var place = (word.Start, word.Length);
+        if (_expansions is not null && _expansions.TryGetValue(place, out var known))
+            return known;
+
+        var expansion = WordExpander.Expand(word, Stage.Escape, VariableBefore);
+        (_expansions ??= []).Add(place, expansion);
+        return expansion;
+    }
+
+    /// <summary>The default of an ARG, which sees the names that the same ARG has declared so far.</summary>
+    public Expansion ExpandDefault(MappedText word)
+    {
+        var expansion = WordExpander.Expand(word, Stage.Escape, name => Stage.Variables.After(Index, name));
+        if (!WordExpander.IsPlain(word, Stage.Escape))
+            (_expansions ??= [])[(word.Start, word.Length)] = expansion;
+
+        return expansion;
+    }
 
     /// <summary>The same for a word that is split once its variables are replaced, as the ports of EXPOSE are.</summary>
     public SplitExpansion ExpandWords(MappedText word) => WordExpander.ExpandWords(word, Stage.Escape, VariableBefore);
@@ -30,4 +69,13 @@ internal sealed class StageStep
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);
 
     public override string ToString() => Instruction.ToString();
+
+    private static List<string> Values(IReadOnlyList<ExecWord> words)
+    {
+        var values = new List<string>(words.Count);
+        foreach (var word in words)
+            values.Add(word.Value);
+
+        return values;
+    }
 }

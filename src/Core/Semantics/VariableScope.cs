@@ -18,21 +18,22 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
 
     public void DeclareArgument(string name, int step, VariableValue value) => Add(_arguments, name, step, value);
 
-    /// <summary>What a name holds once a step is done. ENV wins over ARG, whichever came last.</summary>
+    /// <summary>
+    /// What a name holds once a step is done. The later of ENV and ARG counts: the reference says that ENV always does, but BuildKit's
+    /// <c>dispatchArg</c> puts the value of an ARG over that of an earlier ENV. Only the image that results keeps to ENV.
+    /// </summary>
     public VariableValue After(int step, string name)
-    {
-        var environment = EnvironmentAfter(step, name);
-        return environment.IsSet ? environment : ArgumentAfter(step, name) ?? environment;
-    }
-
-    /// <summary>What the image that results holds: arguments are gone.</summary>
-    public VariableValue EnvironmentAfter(int step, string name)
     {
         var scope = this;
         while (true)
         {
-            if (Find(scope._environment, step, name) is { } value)
-                return value;
+            var environment = Find(scope._environment, step, name);
+            var argument = Find(scope._arguments, step, name);
+            if (environment is { } set && (argument is not { } declared || set.Step >= declared.Step))
+                return set.Value;
+
+            if (argument is { } last)
+                return last.Value;
 
             // Only the stage at the end of the ancestry starts from an image.
             if (scope.Parent is not { } parent)
@@ -43,35 +44,54 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
         }
     }
 
-    /// <summary>Whether this Dockerfile sets or declares the name at or before a step of the stage or in the stages it starts from.</summary>
-    public bool Declares(int step, string name) => FindEnvironment(step, name) || ArgumentAfter(step, name) is not null;
+    /// <summary>What the image that results holds: arguments are gone.</summary>
+    public VariableValue EnvironmentAfter(int step, string name)
+    {
+        var scope = this;
+        while (true)
+        {
+            if (Find(scope._environment, step, name) is { } change)
+                return change.Value;
 
-    private VariableScope? Parent { get; } = parent;
+            if (scope.Parent is not { } parent)
+                return scope.BaseImage(name);
 
-    private Func<string, VariableValue> BaseImage { get; } = baseImage;
+            scope = parent;
+            step = Last;
+        }
+    }
 
-    private bool FindEnvironment(int step, string name)
+    /// <summary>Whether an ARG declares the name at or before a step of the stage or in the stages it starts from, with or without a value.</summary>
+    public bool DeclaresArgument(int step, string name)
     {
         for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
         {
-            if (Find(scope._environment, step, name) is not null)
+            if (Find(scope._arguments, step, name) is not null)
                 return true;
         }
 
         return false;
     }
 
-    // A stage that starts from another inherits its arguments too.
-    private VariableValue? ArgumentAfter(int step, string name)
+    /// <summary>The names that this Dockerfile sets at or before a step of the stage or in the stages it starts from, each at least once.</summary>
+    public IEnumerable<string> NamesAfter(int step)
     {
         for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
         {
-            if (Find(scope._arguments, step, name) is { } value)
-                return value;
+            foreach (var names in new[] { scope._environment, scope._arguments })
+            {
+                foreach (var name in names.Keys)
+                {
+                    if (Find(names, step, name) is { Value.IsSet: true })
+                        yield return name;
+                }
+            }
         }
-
-        return null;
     }
+
+    private VariableScope? Parent { get; } = parent;
+
+    private Func<string, VariableValue> BaseImage { get; } = baseImage;
 
     private static void Add(Dictionary<string, List<Change>> names, string name, int step, VariableValue value)
     {
@@ -81,7 +101,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
         changes.Add(new Change(step, value));
     }
 
-    private static VariableValue? Find(Dictionary<string, List<Change>> names, int step, string name)
+    private static Change? Find(Dictionary<string, List<Change>> names, int step, string name)
     {
         if (!names.TryGetValue(name, out var changes))
             return null;
@@ -97,7 +117,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
                 high = middle;
         }
 
-        return low == 0 ? null : changes[low - 1].Value;
+        return low == 0 ? null : changes[low - 1];
     }
 
     private readonly record struct Change(int Step, VariableValue Value);

@@ -28,7 +28,8 @@ internal static class WordExpander
         return new SplitExpansion(whole, whole.IsKnown ? splitter.ToWords() : null);
     }
 
-    private static bool IsPlain(MappedText word, char escape)
+    /// <summary>Whether a word has nothing in it that an expansion would change.</summary>
+    public static bool IsPlain(MappedText word, char escape)
     {
         for (var index = 0; index < word.Length; index++)
         {

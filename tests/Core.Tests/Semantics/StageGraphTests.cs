@@ -41,7 +41,10 @@ internal sealed class StageGraphTests
         Value(stages[1], "X").ShouldBe("1");
     }
 
-    [TestCase("ENV X=1\nARG X=2\nRUN x", "1", TestName = "ENV_wins_over_a_later_ARG")]
+    [TestCase("ENV X=1\nARG X=2\nRUN x", "2", TestName = "ARG_replaces_an_earlier_ENV_while_the_image_is_built")]
+    [TestCase("ARG X=1\nENV X=2\nRUN x", "2", TestName = "ENV_replaces_an_earlier_ARG")]
+    [TestCase("ENV X=1\nARG X\nRUN x", "1", TestName = "ARG_without_a_default_leaves_what_was_there")]
+    [TestCase("ARG X=1\nARG X\nRUN x", "1", TestName = "A_repeated_ARG_keeps_its_default")]
     [TestCase("ARG X=2\nENV X=$X-3\nRUN x", "2-3", TestName = "ENV_may_use_an_ARG")]
     [TestCase("ENV Y=1\nENV Y=2 X=$Y\nRUN x", "1", TestName = "Pairs_of_one_ENV_do_not_see_each_other")]
     [TestCase("ARG Y=1 X=$Y\nRUN x", "1", TestName = "Names_of_one_ARG_see_those_before_them")]
@@ -84,7 +87,8 @@ internal sealed class StageGraphTests
     [TestCase("COPY --from=one /a /", CopyOriginKind.Stage)]
     [TestCase("COPY --from=ONE /a /", CopyOriginKind.Stage)]
     [TestCase("COPY --from=0 /a /", CopyOriginKind.Stage)]
-    [TestCase("COPY --from=1 /a /", CopyOriginKind.Image)]
+    [TestCase("COPY --from=1 /a /", CopyOriginKind.Unknown)]
+    [TestCase("COPY --from=7 /a /", CopyOriginKind.Unknown)]
     [TestCase("COPY --from=alpine:3 /a /", CopyOriginKind.Image)]
     [TestCase("COPY a /", CopyOriginKind.BuildContext)]
     [TestCase("ARG F\nCOPY --from=$F a /", CopyOriginKind.Unknown)]
@@ -93,6 +97,21 @@ internal sealed class StageGraphTests
         var graph = Parsed.Stages("FROM a AS one\nFROM a\n" + text);
         var step = graph.Last!.Steps[^1];
         graph.OriginOf(step, (TransferInstruction)step.Instruction).Kind.ShouldBe(kind);
+    }
+
+    [Test]
+    public void The_image_that_results_keeps_to_ENV() => Parsed.Stages("FROM a\nENV X=1\nARG X=2").Last!.Environment("X").Text.ShouldBe("1");
+
+    [Test]
+    public void A_global_ARG_that_is_repeated_without_a_default_keeps_it() =>
+        Parsed.Stages("ARG V=1\nARG V\nFROM a:$V").Last!.Base.Image!.Tag.ShouldBe("1");
+
+    [Test]
+    public void Of_two_stages_with_one_name_a_copy_means_the_last_of_the_file_and_FROM_the_nearest_above()
+    {
+        var graph = Parsed.Stages("FROM a AS x\nFROM x AS y\nCOPY --from=x /a /\nFROM b AS x");
+        graph.Stages[1].Base.Stage!.Index.ShouldBe(0);
+        graph.References.All.Single().Stage!.Index.ShouldBe(2);
     }
 
     [Test]

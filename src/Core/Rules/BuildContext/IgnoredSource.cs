@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Context;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
@@ -32,7 +33,7 @@ internal sealed class IgnoredSource : Rule
             if (!build.IsReachable(source.Step.Stage))
                 continue;
 
-            var finding = At(build.At(source.Text), source.Path, pattern.Text) with { Related = IgnoreLine(context, pattern) };
+            var finding = At(build.At(source.Text), source.Path, pattern.Text) with { BuildKitCheck = BuildKitCheck.CopyIgnoredFile, Related = IgnoreLine(context, pattern) };
             findings.Add(finding.WithFix($"Take '{source.Path}' back in", IgnoreException.EditsFor(context, source.Path)));
         }
     }

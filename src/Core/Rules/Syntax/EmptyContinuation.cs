@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Text;
@@ -25,7 +26,7 @@ internal sealed class EmptyContinuation : Rule
             if (instruction.EmptyLine is not { } line)
                 continue;
 
-            var finding = At(build.At(line), instruction.Keyword.ToString().ToUpperInvariant());
+            var finding = At(build.At(line), instruction.Keyword.ToString().ToUpperInvariant()) with { BuildKitCheck = BuildKitCheck.NoEmptyContinuation };
             findings.Add(finding.WithFix("Remove the empty lines", EmptyLines.In(build.Source, instruction) is { } lines ? Remove(build, lines) : null));
         }
     }

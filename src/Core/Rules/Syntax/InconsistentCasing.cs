@@ -1,12 +1,14 @@
 using System;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
+using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Syntax;
 
-/// <summary>Nothing depends on it, but one file reads better in one case.</summary>
+/// <summary>Nothing depends on it, but one file reads better in one case, and the outline of a build shows comments that start with the name.</summary>
 internal sealed class InconsistentCasing : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("GCG0109", "inconsistent-casing")
@@ -20,96 +22,65 @@ internal sealed class InconsistentCasing : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var isUpper = IsMostlyUpper(build);
-        foreach (var instruction in build.Syntax.Instructions)
+        var others = InstructionCasing.FindOthers(build.Syntax, out var isUpper);
+        foreach (var instruction in others)
+            findings.Add(Casing(build, instruction.Keyword, BuildKitCheck.ConsistentInstructionCasing, $"'{instruction.Keyword}' is not written in {(isUpper ? "upper" : "lower")} case like most instructions of the file", isUpper));
+
+        foreach (var stage in build.Graph.Stages)
+            CheckStage(build, stage.From, isUpper, findings);
+
+        CheckPorts(build, findings);
+        CheckDescriptions(build, findings);
+    }
+
+    private void CheckStage(ContainerBuild build, FromInstruction from, bool isUpper, Findings findings)
+    {
+        if (from.StageName is { } name && !InstructionCasing.IsLower(name))
+            findings.Add(Casing(build, name, BuildKitCheck.StageNameCasing, $"The stage name '{name}' has capital letters: FROM finds a stage by its name in lower case only", isUpper: false));
+
+        if (from.StageName is not null && InstructionCasing.OtherAs(from) is { } between)
+            findings.Add(Casing(build, between, BuildKitCheck.FromAsCasing, $"'{between}' and '{from.Keyword}' are not written in the same case", isUpper));
+    }
+
+    private void CheckPorts(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.Stages)
         {
-            CheckKeyword(build, instruction, isUpper, findings);
-            if (instruction is FromInstruction { StageName: { } name } from)
-                CheckStage(build, from, name, isUpper, findings);
-            else if (instruction is ExposeInstruction expose)
-                CheckPorts(build, expose, findings);
+            foreach (var step in stage.Steps)
+            {
+                if (step.IsTrigger || step.Instruction is not ExposeInstruction expose)
+                    continue;
+
+                foreach (var port in ExposedPorts.Of(step, expose, out _))
+                {
+                    // What stands in a variable has no case of its own.
+                    if (port.HasCapitals && port.Word.ToString().EndsWith("/" + port.Protocol, StringComparison.Ordinal))
+                        findings.Add(Casing(build, port.Word.Slice(port.Word.Length - port.Protocol.Length, port.Protocol.Length), BuildKitCheck.ExposeProtoCasing, $"The protocol '{port.Protocol}' is not written in lower case", isUpper: false));
+                }
+            }
         }
     }
 
-    private void CheckKeyword(ContainerBuild build, InstructionSyntax instruction, bool isUpper, Findings findings)
+    // Comments above FROM and ARG are prose in most files: they are descriptions where the file asks BuildKit to look at them.
+    private void CheckDescriptions(ContainerBuild build, Findings findings)
     {
-        var keyword = instruction.Keyword.ToString();
-        if (instruction is not UnknownInstruction && !IsIn(keyword, isUpper))
-            findings.Add(Said(build, instruction.Keyword, $"'{keyword}' is not written in {(isUpper ? "upper" : "lower")} case like most instructions of the file", isUpper));
-    }
+        if (!CheckOptions.Of(build.Source, out _).Allows(BuildKitCheck.InvalidDefinitionDescription, isExperimental: true))
+            return;
 
-    private void CheckStage(ContainerBuild build, FromInstruction from, MappedText name, bool isUpper, Findings findings)
-    {
-        var written = name.ToString();
-        if (!IsIn(written, isUpper: false))
-            findings.Add(Said(build, name, $"The stage name '{written}' has capital letters: FROM finds a stage by its name in lower case only", isUpper: false));
-
-        var keyword = AsKeyword(from, name);
-        if (IsUpper(from.Keyword.ToString()) != IsUpper(keyword.ToString()))
-            findings.Add(Said(build, keyword, $"'{keyword}' and '{from.Keyword}' are not written in the same case", isUpper));
-    }
-
-    private void CheckPorts(ContainerBuild build, ExposeInstruction expose, Findings findings)
-    {
-        foreach (var port in expose.Ports)
+        for (var index = 0; index < build.Syntax.Instructions.Count; index++)
         {
-            var slash = port.IndexOf('/');
-            if (slash < 0)
-                continue;
-
-            var protocol = port.Slice(slash + 1, port.Length - slash - 1);
-            if (!IsIn(protocol.ToString(), isUpper: false) && protocol.IndexOf('$') < 0)
-                findings.Add(Said(build, protocol, $"The protocol '{protocol}' is not written in lower case", isUpper: false));
+            if (DefinitionDescription.MissingName(build.Syntax, index) is { } name)
+                findings.Add(Described(build, build.Syntax.Instructions[index], name));
         }
     }
 
-    private Finding Said(ContainerBuild build, MappedText word, string message, bool isUpper)
+    private Finding Described(ContainerBuild build, InstructionSyntax instruction, string name) =>
+        At(build.At(instruction.Keyword), $"The comment above does not start with '{name}': '--call=outline' does not show it as a description") with { BuildKitCheck = BuildKitCheck.InvalidDefinitionDescription };
+
+    private Finding Casing(ContainerBuild build, MappedText word, string check, string message, bool isUpper)
     {
         var written = word.ToString();
         var wanted = isUpper ? written.ToUpperInvariant() : written.ToLowerInvariant();
-        return At(build.At(word), message).WithFix($"Write '{wanted}'", wanted == written ? null : [build.Replace(word, wanted)]);
+        return (At(build.At(word), message) with { BuildKitCheck = check }).WithFix($"Write '{wanted}'", wanted == written ? null : [build.Replace(word, wanted)]);
     }
-
-    private static MappedText AsKeyword(FromInstruction from, MappedText name)
-    {
-        // FROM image AS name: the word between the two.
-        var text = from.Arguments;
-        var end = name.Start - text.Start;
-        while (end > 0 && text[end - 1] is ' ' or '\t')
-            end--;
-
-        return text.Slice(end - 2, 2);
-    }
-
-    // BuildKit counts FROM and what follows it; a keyword in mixed case has no vote, and a tie is upper case.
-    private static bool IsMostlyUpper(ContainerBuild build)
-    {
-        var upper = 0;
-        var lower = 0;
-        foreach (var stage in build.Graph.Stages)
-        {
-            Count(stage.From, ref upper, ref lower);
-            foreach (var step in stage.Steps)
-                Count(step.Instruction, ref upper, ref lower);
-        }
-
-        return upper >= lower;
-    }
-
-    private static void Count(InstructionSyntax instruction, ref int upper, ref int lower)
-    {
-        if (instruction is UnknownInstruction)
-            return;
-
-        var keyword = instruction.Keyword.ToString();
-        if (IsIn(keyword, isUpper: true))
-            upper++;
-        else if (IsIn(keyword, isUpper: false))
-            lower++;
-    }
-
-    private static bool IsUpper(string word) => IsIn(word, isUpper: true);
-
-    private static bool IsIn(string word, bool isUpper) =>
-        string.Equals(word, isUpper ? word.ToUpperInvariant() : word.ToLowerInvariant(), StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -30,7 +31,7 @@ internal sealed class LegacyKeyValue : Rule
             if (pairs is not [var pair])
                 continue;
 
-            var finding = At(build.At(pair.Key), instruction.Keyword.ToString().ToUpperInvariant(), pair.Key.ToString());
+            var finding = At(build.At(pair.Key), instruction.Keyword.ToString().ToUpperInvariant(), pair.Key.ToString()) with { BuildKitCheck = BuildKitCheck.LegacyKeyValueFormat };
             findings.Add(finding.WithFix("Write it with an equals sign", EqualsForm.EditsFor(build, pair)));
         }
     }

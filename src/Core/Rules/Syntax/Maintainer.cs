@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -20,8 +21,11 @@ internal sealed class Maintainer : Rule
     {
         foreach (var instruction in build.Syntax.Instructions)
         {
-            if (instruction is MaintainerInstruction maintainer)
-                findings.Add(At(build.At(maintainer.Keyword), maintainer.Name.ToString()).WithFix("Say it in a label", AuthorLabel.EditsFor(build, maintainer)));
+            if (instruction is not MaintainerInstruction maintainer)
+                continue;
+
+            var finding = At(build.At(maintainer.Keyword), maintainer.Name.ToString()) with { BuildKitCheck = BuildKitCheck.MaintainerDeprecated };
+            findings.Add(finding.WithFix("Say it in a label", AuthorLabel.EditsFor(build, maintainer)));
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Rules.Syntax;
@@ -22,36 +22,20 @@ internal sealed class RepeatedInstruction : Rule
     {
         foreach (var stage in build.Stages)
         {
-            CheckKind<CmdInstruction>(stage, findings);
-            CheckKind<EntrypointInstruction>(stage, findings);
-            CheckKind<HealthcheckInstruction>(stage, findings);
+            foreach (var (earlier, later) in RepeatedInstructions.In(stage.Stage))
+                findings.Add(Finding(build, earlier.Instruction, later.Instruction));
         }
     }
 
-    private void CheckKind<TInstruction>(ContainerStage stage, Findings findings)
-        where TInstruction : InstructionSyntax
+    private Finding Finding(ContainerBuild build, InstructionSyntax earlier, InstructionSyntax later)
     {
-        StageStep? earlier = null;
-        foreach (var step in stage.Steps)
-        {
-            if (step.Instruction is not TInstruction)
-                continue;
-
-            if (earlier is not null)
-                Add(stage, earlier, step, findings);
-
-            earlier = step;
-        }
-    }
-
-    private void Add(ContainerStage stage, StageStep earlier, StageStep later, Findings findings)
-    {
-        var where = stage.Build.At(later.Instruction.Keyword);
+        var where = build.At(later.Keyword);
         var line = (where.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
-        var finding = At(stage.Build.At(earlier.Instruction.Keyword), earlier.Instruction.Keyword.ToString().ToUpperInvariant(), line) with
+        var finding = At(build.At(earlier.Keyword), earlier.Keyword.ToString().ToUpperInvariant(), line) with
         {
+            BuildKitCheck = BuildKitCheck.MultipleInstructionsDisallowed,
             Related = [new RelatedLocation(where, "this one counts")],
         };
-        findings.Add(finding.WithFix("Remove the one without effect", stage.Build.Remove(earlier.Instruction)));
+        return finding.WithFix("Remove the one without effect", build.Remove(earlier));
     }
 }

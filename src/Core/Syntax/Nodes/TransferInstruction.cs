@@ -17,4 +17,16 @@ internal abstract class TransferInstruction(InstructionHead head, MappedText[] w
     public MappedText Destination => words.Length > 1 ? words[words.Length - 1] : Arguments.Slice(Arguments.Length, 0);
 
     public ArgumentForm Form { get; } = form;
+
+    /// <summary>The heredoc that a source announces; <c>null</c> for a path.</summary>
+    public HeredocSyntax? HeredocOf(MappedText source)
+    {
+        foreach (var heredoc in Heredocs)
+        {
+            if (heredoc.Marker.Start == source.Start && heredoc.Marker.Length == source.Length)
+                return heredoc;
+        }
+
+        return null;
+    }
 }

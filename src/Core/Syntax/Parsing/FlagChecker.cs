@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
 

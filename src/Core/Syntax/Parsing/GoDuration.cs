@@ -1,3 +1,5 @@
+using GoContainerGuard.Text;
+
 namespace GoContainerGuard.Syntax.Parsing;
 
 /// <summary>Durations as Go's <c>time.ParseDuration</c> reads them, such as <c>1m30s</c>.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GoContainerGuard.Syntax.Parsing;
+namespace GoContainerGuard.Text;
 
 /// <summary>A text in quotes as Go's <c>%q</c> writes it in messages.</summary>
 internal static class GoQuote

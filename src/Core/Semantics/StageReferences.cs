@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Globalization;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Semantics;
+
+/// <summary>
+/// All references of a file, resolved as BuildKit does it (<c>toCommand</c>, <c>detectRunMount</c>): once the whole file is read, so that
+/// of two stages with one name the last is meant, wherever the reference stands.
+/// </summary>
+internal sealed class StageReferences
+{
+    private readonly IReadOnlyList<Stage> _stages;
+    private readonly Dictionary<string, Stage> _named = [];
+    private readonly List<StageReference> _all = [];
+    private int _states;
+
+    private StageReferences(IReadOnlyList<Stage> stages)
+    {
+        _stages = stages;
+        _states = stages.Count;
+        foreach (var stage in stages)
+        {
+            if (stage.Name is { } name)
+                _named[name] = stage;
+        }
+    }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<StageReference> All => _all;
+
+    public static StageReferences In(IReadOnlyList<Stage> stages)
+    {
+        var references = new StageReferences(stages);
+        foreach (var stage in stages)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction.Flags.Count > 0)
+                    references.Add(step);
+            }
+        }
+
+        return references;
+    }
+
+    /// <summary>The stage that a name in any case means; <c>null</c> when none has it.</summary>
+    public Stage? Find(string name) => _named.TryGetValue(name.ToLowerInvariant(), out var stage) ? stage : null;
+
+    private void Add(StageStep step)
+    {
+        if (step.Instruction is CopyInstruction copy && copy.Flag("from") is { } from && from.Value is { Length: > 0 } name)
+            _all.Add(Resolve(step, from.RawValue, name));
+
+        if (step.Instruction is not RunInstruction)
+            return;
+
+        foreach (var mount in RunMount.Of(step))
+        {
+            // BuildKit makes an image of its own for every mount, also where none is named.
+            var source = mount.From is { Length: > 0 } named ? named : "scratch";
+            var stage = Find(source);
+            _states += stage is null && !step.IsTrigger ? 1 : 0;
+            if (mount.From is { Length: > 0 } || stage is not null)
+                _all.Add(new StageReference(step, mount.Flag.RawValue, source, stage is null ? StageReferenceKind.Image : StageReferenceKind.Stage, stage));
+        }
+    }
+
+    private StageReference Resolve(StageStep step, MappedText text, string name)
+    {
+        if (WordExpander.Expand(MappedText.Of(name, new TextSpan(0, name.Length)), step.Stage.Escape, _ => VariableValue.Unset).Value != name)
+            return new StageReference(step, text, name, StageReferenceKind.Variable, null);
+
+        // Images of earlier references are counted behind the stages, so that a number beyond the stages may be one of them.
+        if (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number >= 0 && number < _stages.Count ? new StageReference(step, text, name, StageReferenceKind.Stage, _stages[number])
+                : new StageReference(step, text, name, number >= 0 && number < _states ? StageReferenceKind.Unknown : StageReferenceKind.NoSuchNumber, null);
+        }
+
+        var stage = Find(name);
+        _states += stage is null && !step.IsTrigger ? 1 : 0;
+        return new StageReference(step, text, name, stage is null ? StageReferenceKind.Image : StageReferenceKind.Stage, stage);
+    }
+}
