@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Go;
@@ -15,6 +16,7 @@ internal sealed class BuildContext
     private readonly IgnoreFile _ignoreFile;
     private readonly ContextTree _files;
     private IReadOnlyList<RootOnlyPattern>? _rootOnlyPatterns;
+    private BuildContext? _withoutIgnoreFile;
 
     private BuildContext(string folder, RepositoryTree tree, IgnoreFile ignoreFile)
     {
@@ -57,6 +59,9 @@ internal sealed class BuildContext
     /// <summary>The same folder seen through another text of its ignore file.</summary>
     public BuildContext With(SourceText ignoreFile) => new(Folder, _tree, IgnoreFile.Parse(ignoreFile));
 
+    /// <summary>The same folder if nothing were kept out of it.</summary>
+    public BuildContext WithoutIgnoreFile => _withoutIgnoreFile ??= _ignoreFile.Source is null ? this : new BuildContext(Folder, _tree, IgnoreFile.None);
+
     /// <summary>What becomes of a path of the context, and which line of the ignore file decided.</summary>
     /// <param name="path">From the root of the context, cleaned; the empty text is the context itself.</param>
     public ContextAnswer Decide(string path) => _files.Decide(path);
@@ -83,6 +88,15 @@ internal sealed class BuildContext
     public IgnoreFile IgnoreFile => _ignoreFile;
 
     public RepositoryTree Tree => _tree;
+
+    /// <summary>What lies in a folder of the context, sent or not; nothing when it is not there, <c>null</c> when it is not known.</summary>
+    public IReadOnlyList<FolderEntry>? ListRepository(string folder)
+    {
+        if (FolderPath.Join(Folder, folder) is not { } path)
+            return null;
+
+        return _tree.List(path) ?? (_tree.Exists(path) == Presence.Absent ? Array.Empty<FolderEntry>() : null);
+    }
 
     private ContextFolder List(string folder)
     {

@@ -15,6 +15,7 @@ internal sealed class ContainerBuild
     private readonly Dictionary<Stage, StageContents> _contents = [];
     private HashSet<Stage>? _fed;
     private HashSet<Stage>? _reachable;
+    private ContainerBuild? _withoutIgnoreFile;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
     {
@@ -45,6 +46,9 @@ internal sealed class ContainerBuild
 
     /// <summary>Where paths of the stages come from in the build context; <c>null</c> when that is not known.</summary>
     public SourceMap? Sources { get; }
+
+    /// <summary>The same build if the ignore file kept nothing out.</summary>
+    public ContainerBuild WithoutIgnoreFile => _withoutIgnoreFile ??= Context is null or { IgnoreFileText: null } ? this : new ContainerBuild(Syntax, Graph, Settings, Context.WithoutIgnoreFile);
 
     public IReadOnlyList<ContainerStage> Stages => _stages;
 

@@ -13,6 +13,7 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     private GoModule? _module;
     private bool _moduleIsFound;
     private IReadOnlyList<GoProgram>? _programs;
+    private IReadOnlyList<MissingNeed>? _missing;
 
     public ContainerStage Stage { get; } = stage;
 
@@ -79,6 +80,9 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
 
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => CgoSetting.Of(this);
+
+    /// <summary>What it needs, lies in the repository and does not reach it; empty when that is not known.</summary>
+    public IReadOnlyList<MissingNeed> Missing => _missing ??= MissingNeeds.Of(this);
 
     /// <summary>The programs that it writes; empty when they are not known.</summary>
     public IReadOnlyList<GoProgram> Programs => _programs ??= GoOutputs.Of(this);

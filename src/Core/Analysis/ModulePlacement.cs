@@ -9,9 +9,12 @@ namespace GoContainerGuard.Analysis;
 internal readonly record struct ModulePlacement(string ContextFolder, string StageFolder)
 {
     /// <summary>The placement by which the folders above the module are found too, as far up as stage and context agree.</summary>
-    public static ModulePlacement Of(GoModule module)
+    public static ModulePlacement Of(GoModule module) => Of(module.Folder, module.StageFolder);
+
+    /// <summary>The placement of a folder by which the folders above it are found too, as far up as stage and context agree.</summary>
+    public static ModulePlacement Of(string contextFolder, string stageFolder)
     {
-        var (context, stage) = (module.Folder, module.StageFolder);
+        var (context, stage) = (contextFolder, stageFolder);
         while (context.Length > 0 && stage != "/" && StagePath.BaseName(context) == StagePath.BaseName(stage))
         {
             context = context.IndexOf('/') < 0 ? "" : context.Substring(0, context.LastIndexOf('/'));

@@ -14,7 +14,7 @@ internal static class ModuleSearch
 
     public static GoModule? Find(GoInvocation invocation, string directory, SourceMap sources, BuildContext context)
     {
-        if (!IsInModuleMode(invocation) || invocation.Stage.FirstSourceEdit?.IsBefore(invocation.Command) == true)
+        if (!MaySearch(invocation))
             return null;
 
         if (Nearest(invocation, directory, ModuleFileName, sources) is not { State: Presence.Present, Folder: { } moduleFolder, Path: { } path }
@@ -56,6 +56,17 @@ internal static class ModuleSearch
     private static string? VendorIn(string folder, BuildContext context) =>
         FolderPath.Join(folder, "vendor") is { } vendor && context.KindOf(vendor) == EntryKind.Folder ? vendor : null;
 
+    /// <summary>The nearest go.mod above a directory, as an instruction sees it: its folder in the stage and its path in the context.</summary>
+    public static (Presence State, string? Folder, string? Path) NearestModule(GoInvocation invocation, string directory, SourceMap sources) =>
+        Nearest(invocation, directory, ModuleFileName, sources);
+
+    /// <summary>The nearest go.work above a directory in the same way; unknown when a variable names another, or none.</summary>
+    public static (Presence State, string? Folder, string? Path) NearestWorkspace(GoInvocation invocation, string directory, SourceMap sources) =>
+        GoEnvironment.Variable(invocation, "GOWORK") is { IsKnown: true, Text: null or "" or "auto" } ? Nearest(invocation, directory, WorkspaceFileName, sources) : default;
+
+    /// <summary>Whether the command asks for a module at all, and the files that came are those that it finds.</summary>
+    public static bool MaySearch(GoInvocation invocation) => IsInModuleMode(invocation) && invocation.Stage.FirstSourceEdit?.IsBefore(invocation.Command) != true;
+
     // Without module mode, or with "-modfile", the go.mod that lies there does not count.
     private static bool IsInModuleMode(GoInvocation invocation) =>
         GoEnvironment.Variable(invocation, "GO111MODULE") is { IsKnown: true, Text: null or "" or "on" or "auto" } && invocation.Go.Find("modfile") is null;
@@ -88,7 +99,7 @@ internal static class ModuleSearch
         }
     }
 
-    private static string FolderOf(string path)
+    public static string FolderOf(string path)
     {
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path.Substring(0, slash);

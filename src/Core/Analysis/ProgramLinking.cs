@@ -37,7 +37,8 @@ internal static class ProgramLinking
         return (new PackageGraph(files, ModuleSearch.MapOf(module, context)), folder);
     }
 
-    private static BuildTags TagsOf(GoInvocation invocation, CgoMode mode) => new()
+    /// <summary>The build for which constraints are asked; for Linux.</summary>
+    public static BuildTags TagsOf(GoInvocation invocation, CgoMode mode) => new()
     {
         Given = invocation.Go.Tags,
         Cgo = mode switch { CgoMode.On => Answer.Yes, CgoMode.Off => Answer.No, _ => Answer.Unknown },

@@ -20,6 +20,7 @@ internal static class ManifestFormat
     public const string Go = "go";
     public const string Constraint = "constraint";
     public const string Import = "import";
+    public const string Embed = "embed";
     public const string End = "end";
 
     /// <summary>The import that makes a file a cgo file.</summary>

@@ -21,6 +21,7 @@ internal sealed class ManifestReader(string text)
     private List<FolderEntry> _entries = [];
     private string? _goSource;
     private List<string> _imports = [];
+    private List<GoEmbedPattern> _embeds = [];
 
     /// <summary>What the manifest answers; <c>null</c> when it is of another version or not whole.</summary>
     public static ManifestRepository? Read(string text) => new ManifestReader(text).Read();
@@ -67,6 +68,9 @@ internal sealed class ManifestReader(string text)
                     break;
                 case ManifestFormat.Import when count == 2 && _goSource is not null:
                     AddImport(_goSource, _fields[1]);
+                    break;
+                case ManifestFormat.Embed when count == 4:
+                    AddEmbed(_fields[1], _fields[2], _fields[3]);
                     break;
                 case ManifestFormat.End when count == 1:
                     return new ManifestRepository(root, _dockerfiles, _saidElsewhere, _files, _folders, _goSources);
@@ -122,7 +126,8 @@ internal sealed class ManifestReader(string text)
     {
         _goSource = path;
         _imports = [];
-        _goSources[path] = new GoSourceFile(package, _imports, ImportsC: false, Constraint: null, completeness == ManifestFormat.Complete);
+        _embeds = [];
+        _goSources[path] = new GoSourceFile(package, _imports, ImportsC: false, Constraint: null, completeness == ManifestFormat.Complete) { Embeds = _embeds };
     }
 
     private void AddImport(string path, string import)
@@ -131,6 +136,15 @@ internal sealed class ManifestReader(string text)
             _goSources[path] = _goSources[path] with { ImportsC = true };
         else
             _imports.Add(import);
+    }
+
+    private void AddEmbed(string start, string length, string pattern)
+    {
+        if (int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            _embeds.Add(new GoEmbedPattern(pattern, from, count));
+        }
     }
 
     private static string? ReasonOf(string rest) => rest.Length == 0 ? null : rest;

@@ -17,7 +17,7 @@ internal static class ManifestWriter
     /// <summary>The names of all listed folders together: 4 Mi code units. A folder is listed whole or not at all.</summary>
     public const int LargestNames = 4 * 1024 * 1024;
 
-    /// <summary>The names and imports in the heads of all Go files together: 4 Mi code units.</summary>
+    /// <summary>The names, imports and embed patterns of the heads of all Go files together: 4 Mi code units.</summary>
     public const int LargestHeads = 4 * 1024 * 1024;
 
     public static string Write(
@@ -84,6 +84,9 @@ internal static class ManifestWriter
         foreach (var import in source.Imports)
             size += import.Length;
 
+        foreach (var embed in source.Embeds)
+            size += embed.Pattern.Length;
+
         if (size > left)
             return;
 
@@ -97,6 +100,9 @@ internal static class ManifestWriter
 
         foreach (var import in source.Imports)
             Append(to, ManifestFormat.Import, import);
+
+        foreach (var embed in source.Embeds)
+            Append(to, ManifestFormat.Embed, Number(embed.Start), Number(embed.Length), embed.Pattern);
     }
 
     private static List<KeyValuePair<string, T>> ByPath<T>(IEnumerable<KeyValuePair<string, T>> answers)

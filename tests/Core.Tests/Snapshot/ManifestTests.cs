@@ -72,6 +72,7 @@ internal sealed class ManifestTests
     [TestCase("//go:build linux && !race\n\npackage net\n\nimport (\n\t\"C\"\n\t\"net/http\"\n\t_ \"embed\"\n)\n")]
     [TestCase("//go:build a\n//go:build b\n\npackage two\n")]
     [TestCase("package broken\n\nimport \"os\"\nimport (\n")]
+    [TestCase("package web\n\nimport _ \"embed\"\n\n//go:embed a.html \"b c.html\"\nvar a, b string\n\n//go:embed all:dir\nvar c string\n")]
     [TestCase("")]
     public void Head_of_a_Go_file_comes_back_without_its_text(string text)
     {
@@ -81,7 +82,8 @@ internal sealed class ManifestTests
 
         var (source, expected) = (back.ReadGoSource("cmd/main.go")!, tree.ReadGoSource("cmd/main.go")!);
         source.Imports.ShouldBe(expected.Imports);
-        (source with { Imports = expected.Imports }).ShouldBe(expected);
+        source.Embeds.ShouldBe(expected.Embeds);
+        (source with { Imports = expected.Imports, Embeds = expected.Embeds }).ShouldBe(expected);
         back.Read("cmd/main.go").State.ShouldBe(ReadingState.Unknown);
     }
 

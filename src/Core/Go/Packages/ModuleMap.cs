@@ -65,6 +65,12 @@ internal sealed class ModuleMap
         return module is null ? null : FolderIn(module, importPath);
     }
 
+    /// <summary>Whether dependencies come from a vendor folder.</summary>
+    public bool UsesVendor => _vendorFolder is not null;
+
+    /// <summary>Whether some module that is built, replaced or required may hold the import path.</summary>
+    public bool Knows(string importPath) => ModuleOf(importPath) is not null;
+
     /// <summary>Whether the import path belongs to a module that is built here.</summary>
     public bool IsOwn(string importPath) => ModuleOf(importPath) is { } module && _own.Contains(module);
 

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using GoContainerGuard.Context;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>What a go command needs a file for.</summary>
+internal enum NeedKind
+{
+    /// <summary>The file by which it finds its module.</summary>
+    Module,
+
+    /// <summary>A module that go.work names.</summary>
+    WorkspaceMember,
+
+    /// <summary>A module that a replace line names.</summary>
+    Replacement,
+
+    /// <summary>The list of what is vendored.</summary>
+    Vendor,
+
+    /// <summary>The sums of what is downloaded.</summary>
+    Checksums,
+
+    /// <summary>A package that is named or imported.</summary>
+    Package,
+
+    /// <summary>Data for <c>//go:embed</c>, without which the package is refused.</summary>
+    Embed,
+
+    /// <summary>Data for <c>//go:embed</c>, without which the program is built with less in it.</summary>
+    EmbedPart,
+}
+
+/// <summary>Something in the repository that a go command needs and does not find in its stage.</summary>
+/// <param name="Kind">What it is needed for.</param>
+/// <param name="Invocation">The command.</param>
+/// <param name="Path">The file or folder, relative to the root of the context.</param>
+/// <param name="Complaint">What the command says, in its own words; of a part of embedded data it says nothing.</param>
+internal sealed record MissingNeed(NeedKind Kind, GoInvocation Invocation, string Path, string Complaint)
+{
+    /// <summary>The pattern of the ignore file that keeps it out; <c>null</c> when it is sent and no instruction brings it.</summary>
+    public IgnorePattern? ExcludedBy { get; init; }
+
+    /// <summary>The lines of files that ask for it.</summary>
+    public IReadOnlyList<(SourceSpan Where, string Message)> AskedBy { get; init; } = [];
+
+    /// <summary>The instruction that would bring it, or, of data that none brings, the package that asks for it; <c>null</c> when it is not known.</summary>
+    public SourceSpan? BroughtBy { get; init; }
+
+    /// <summary>The pattern that asks for data; empty for everything else.</summary>
+    public string Embed { get; init; } = "";
+
+    /// <summary>All that is missed, when it is not one file.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Context;
+using GoContainerGuard.Go;
+using GoContainerGuard.Images;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Snapshot;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>Follows the packages that a command certainly compiles, import by import, and finds those and the embedded data that are not there.</summary>
+internal sealed class PackageNeeds
+{
+    /// <summary>More packages than this are not followed.</summary>
+    private const int MostPackages = 2_000;
+
+    private readonly GoInvocation _invocation;
+    private readonly GoModule _module;
+    private readonly StageView _real;
+    private readonly StageView _whole;
+    private readonly ForeignFiles _foreign;
+    private readonly EmbedNeeds _embeds;
+    private readonly GoSources _realFiles;
+    private readonly GoSources _wholeFiles;
+    private readonly ModuleMap _map;
+    private readonly BuildTags _tags;
+    private readonly List<MissingNeed> _found = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<Visit> _open = new();
+
+    public PackageNeeds(GoInvocation invocation, GoModule module, StageView real, StageView whole)
+    {
+        _invocation = invocation;
+        _module = module;
+        _real = real;
+        _whole = whole;
+        _foreign = new ForeignFiles(invocation, real.Placement);
+        _embeds = new EmbedNeeds(invocation, real, whole, _foreign);
+        _realFiles = real.GoFiles;
+        _wholeFiles = whole.GoFiles;
+        _map = ModuleSearch.MapOf(module, real.Context);
+        _tags = ProgramLinking.TagsOf(invocation, invocation.Cgo);
+    }
+
+    public IReadOnlyList<MissingNeed> Find()
+    {
+        var arguments = _invocation.Go.Packages ?? [];
+        var packages = MainPackage.Of(_invocation, _invocation.Directory!, arguments);
+        for (var index = 0; index < packages.Count; index++)
+        {
+            if (packages[index] is { Files: null } package && InContext(package.Folder) is { } folder)
+                _open.Enqueue(new Visit(folder, null, null, arguments.Count > index && !arguments[index].IsFolder ? arguments[index].Path : null));
+            else if (packages[index] is null && arguments[index] is { IsPattern: true, Path: { } pattern })
+                AddMatches(pattern);
+        }
+
+        while (_open.Count > 0 && _seen.Count < MostPackages)
+            Follow(_open.Dequeue());
+
+        return _found;
+    }
+
+    private string? InContext(string stageFolder) => StagePath.IsWithin(stageFolder, _module.StageFolder) ? _real.Placement.InContext(stageFolder) : null;
+
+    // "./..." stands for the packages that are there; one that is not is not missed.
+    private void AddMatches(string pattern)
+    {
+        const string everythingBelow = "/...";
+        if (!pattern.EndsWith(everythingBelow, StringComparison.Ordinal) || pattern[0] is not ('.' or '/'))
+            return;
+
+        var top = pattern.Substring(0, pattern.Length - everythingBelow.Length);
+        if (StagePath.Join(_invocation.Directory, top) is not { } stageFolder || InContext(stageFolder) is not { } folder)
+            return;
+
+        foreach (var found in MatchedPackages.Below(folder, _real))
+            _open.Enqueue(new Visit(found, null, null, null));
+    }
+
+    private void Follow(Visit visit)
+    {
+        if (!_seen.Add(visit.Folder) || _realFiles.In(visit.Folder) is not { } package)
+            return;
+
+        if (package.Files.Count == 0)
+            Miss(visit);
+
+        foreach (var file in package.Files)
+        {
+            if (file.IsPartOf(_tags) != Answer.Yes)
+                continue;
+
+            var path = Join(visit.Folder, file.Name);
+            _found.AddRange(_embeds.Of(visit.Folder, path, file.Source));
+            foreach (var import in file.Source.Imports)
+                FollowImport(import, path);
+        }
+    }
+
+    private void FollowImport(string import, string file)
+    {
+        if (StandardLibrary.Contains(import) && !_map.IsOwn(import))
+            return;
+
+        if ((_map.IsOwn(import) || !_map.UsesVendor) && _map.FolderOf(import) is { } folder)
+            _open.Enqueue(new Visit(folder, import, file, null));
+        else if (_map.Knows(import) && !_map.UsesVendor)
+            MissSums(import, file);
+        else if (!_map.Knows(import) && _module.Workspace is null)
+            MissWorkspace(import, file);
+    }
+
+    // Nothing of the package is there, and without the ignore file something would be.
+    private void Miss(Visit visit)
+    {
+        if (_wholeFiles.In(visit.Folder) is not { } package || _real.Context.ListRepository(visit.Folder) is not { } entries || _real.Placement.InStage(visit.Folder) is not { } stageFolder)
+            return;
+
+        var there = WhatIsThere(visit.Folder, entries);
+        if (there is Remains.Unclear)
+            return;
+
+        foreach (var file in package.Files)
+        {
+            if (file.IsPartOf(_tags) != Answer.Yes || _real.KeptOut(Join(visit.Folder, file.Name), _whole) is not { } pattern)
+                continue;
+
+            if (Complaint(visit, stageFolder, there) is { } complaint && !_foreign.MayLieAt(stageFolder))
+                Add(new MissingNeed(NeedKind.Package, _invocation, ShownPath(visit.Folder, file.Name), complaint) { ExcludedBy = pattern }, visit.Import, visit.File);
+
+            return;
+        }
+    }
+
+    // Tests alone make another complaint, and whatever may be there makes none.
+    private Remains WhatIsThere(string folder, IReadOnlyList<FolderEntry> entries)
+    {
+        var remains = Remains.Nothing;
+        foreach (var entry in entries)
+        {
+            var state = _real.Has(Join(folder, entry.Name));
+            if (state != Presence.Absent && (state == Presence.Unknown || entry.Name.EndsWith(".go", StringComparison.Ordinal)))
+                return Remains.Unclear;
+
+            if (state == Presence.Present)
+                remains = Remains.Folder;
+        }
+
+        return remains == Remains.Folder ? remains : _real.Has(folder) switch
+        {
+            Presence.Present => Remains.Folder,
+            Presence.Absent => Remains.Nothing,
+            _ => _invocation.Directory == _real.Placement.InStage(folder) ? Remains.Folder : Remains.Unclear,
+        };
+    }
+
+    private string? Complaint(Visit visit, string stageFolder, Remains there)
+    {
+        if (visit.Import is { } import)
+            return Replacement(import) is { } replaced ? ReplacementComplaint(replaced, import) : NoPackage(import);
+
+        if (visit.Argument is { } argument)
+            return NoPackage(argument);
+
+        if (_invocation.Go.Verb == GoVerb.Run && _invocation.Toolchain is not { Release.Minor: >= 24 })
+            return null;
+
+        return there == Remains.Folder || _invocation.Directory == stageFolder ? $"no Go files in {stageFolder}" : $"stat {stageFolder}: directory not found";
+    }
+
+    private static string NoPackage(string import)
+    {
+        var slash = import.IndexOf('/');
+        var first = slash < 0 ? import : import.Substring(0, slash);
+        return first.IndexOf('.') >= 0 ? $"no required module provides package {import}" : $"package {import} is not in";
+    }
+
+    // A module that is replaced by a folder must have a go.mod there before its packages count.
+    private string? ReplacementComplaint(ModuleReplacement replacement, string import)
+    {
+        if (FolderPath.Join(_module.Folder, replacement.NewPath) is not { Length: > 0 } folder || _real.Context.ListRepository(folder) is not { } entries)
+            return null;
+
+        if (_real.Has(Join(folder, "go.mod")) == Presence.Present)
+            return NoPackage(import);
+
+        return WhatIsThere(folder, entries) == Remains.Nothing ? $"replacement directory {replacement.NewPath} does not exist" : null;
+    }
+
+    private ModuleReplacement? Replacement(string import)
+    {
+        foreach (var replacement in _map.IsOwn(import) ? [] : _module.File.Replaces)
+        {
+            if (replacement.IsLocal && (import == replacement.OldPath || import.StartsWith(replacement.OldPath + "/", StringComparison.Ordinal)))
+                return replacement;
+        }
+
+        return null;
+    }
+
+    // Go 1.16 and later want a sum for every module that a package comes from; seen with 1.19 and later.
+    private void MissSums(string import, string file)
+    {
+        if (_module.Workspace is not null || _invocation.Toolchain is not { Release.Minor: >= 19 } || _invocation.Go.Find("mod") is not (null or { Value.Value: "readonly" }))
+            return;
+
+        var path = Join(_module.Folder, "go.sum");
+        if (_real.KeptOut(path, _whole) is { } pattern && _real.Placement.InStage(path) is { } stagePath && !_foreign.MayLieAt(stagePath))
+            Add(new MissingNeed(NeedKind.Checksums, _invocation, path, $"missing go.sum entry for module providing package {import}") { ExcludedBy = pattern }, import, file);
+    }
+
+    // Without go.work the modules beside this one are not known.
+    private void MissWorkspace(string import, string file)
+    {
+        var build = _invocation.Stage.Build;
+        if (import.IndexOf('.') < 0 || _whole.Context == _real.Context
+            || ModuleSearch.Find(_invocation, _invocation.Directory!, build.WithoutIgnoreFile.Sources!, _whole.Context) is not { Workspace: { } workspace } module)
+            return;
+
+        var path = Join(workspace.Folder, "go.work");
+        if (ModuleSearch.MapOf(module, _whole.Context).IsOwn(import) && _real.KeptOut(path, _whole) is { } pattern && !_foreign.MayLieAt(workspace.StageFolder))
+            Add(new MissingNeed(NeedKind.Module, _invocation, path, $"no required module provides package {import}") { ExcludedBy = pattern }, import, file);
+    }
+
+    private void Add(MissingNeed need, string? import, string? file) => _found.Add(need with
+    {
+        AskedBy = import is not null && file is not null && _real.Context.Read(file).Text is { } text && text.Content.IndexOf('"' + import + '"', StringComparison.Ordinal) is var at and >= 0
+            ? [(new SourceSpan(text, new TextSpan(at, import.Length + 2)), "it is imported here")]
+            : [],
+    });
+
+    // The folder when all of it is kept out, else the file.
+    private string ShownPath(string folder, string file) =>
+        folder.Length > 0 && _real.Context.Decide(folder).Decision == ContextDecision.Excluded ? folder : Join(folder, file);
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
+    private enum Remains
+    {
+        Unclear,
+        Nothing,
+        Folder,
+    }
+
+    private readonly record struct Visit(string Folder, string? Import, string? File, string? Argument);
+}
