@@ -19,6 +19,9 @@ internal sealed record ContextTake(StageStep Step, SourceSpan Where, string Path
     /// <summary>Whether <c>--exclude</c> leaves out some of it.</summary>
     public bool IsThinnedOut { get; init; }
 
+    /// <summary>How to speak of it: the source as written, or the flag without its fields.</summary>
+    public string Name => IsMount ? "--mount" : Where.Text;
+
     /// <summary>Whether it is all that the ignore file lets through.</summary>
     public bool IsWholeContext => Path is "" or "*" && !IsThinnedOut;
 }

@@ -17,6 +17,7 @@ internal static class DockerfileSettings
         TargetStages = Split(settings.Option(TargetStagesKey)),
         Platforms = Split(settings.Option(PlatformsKey)),
         BuildArguments = Arguments(settings.Option(BuildArgumentsKey)),
+        Option = settings.Option,
     };
 
     /// <summary>Whether a build context is named.</summary>

@@ -34,6 +34,17 @@ internal static class SecretNames
         return IsSecret(name) && !IsHarmless(name);
     }
 
+    /// <summary>Whether such a file may also hold what everybody may know: settings without a password, a certificate. A private key is nothing else.</summary>
+    public static bool MayBePublic(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1).ToLowerInvariant();
+        return name is ".npmrc" or ".pypirc"
+            || name.StartsWith(".env", StringComparison.Ordinal)
+            || name.StartsWith("secrets.", StringComparison.Ordinal)
+            || name.EndsWith(".env", StringComparison.Ordinal)
+            || name.EndsWith(".pem", StringComparison.Ordinal);
+    }
+
     private static bool IsSecret(string name)
     {
         if (Array.IndexOf(Names, name) >= 0 || name.StartsWith(".env.", StringComparison.Ordinal))

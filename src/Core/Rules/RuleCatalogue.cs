@@ -46,10 +46,12 @@ public static class RuleCatalogue
         new InvalidRuntimeSetting(),
         new SourcesBeforeModules(),
         new VolatileArgument(),
+        new UnfilteredContext(),
         new RootOnlyPattern(),
         new IgnoredGoFile(),
         new IgnoredSource(),
         new MissingSource(),
+        new LoadedContext(),
         new DeadIgnorePattern(),
         new MisreadIgnorePattern(),
     ];

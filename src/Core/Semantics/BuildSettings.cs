@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace GoContainerGuard.Semantics;
@@ -21,4 +22,7 @@ internal sealed record BuildSettings
     /// in one build whose command line is known.
     /// </summary>
     public bool IsWholeCommandLine { get; init; }
+
+    /// <summary>What is set for the options of single rules, by the whole key; <c>null</c> for what is not set.</summary>
+    public Func<string, string?> Option { get; init; } = static _ => null;
 }

@@ -31,6 +31,9 @@ internal sealed class InMemoryRepository : RepositorySnapshot
 
     public override string Root => "/repository";
 
+    /// <summary>The folders that somebody asked for.</summary>
+    public HashSet<string> Listed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Puts a file there; the folders above it come with it.</summary>
     public string this[string path]
     {
@@ -90,6 +93,7 @@ internal sealed class InMemoryRepository : RepositorySnapshot
 
     public override FolderReading List(string path)
     {
+        Listed.Add(path);
         if (FaultOf(path) is { } fault)
             return new FolderReading(fault.State, null);
 

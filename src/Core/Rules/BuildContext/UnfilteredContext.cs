@@ -1,0 +1,34 @@
+using GoContainerGuard.Analysis;
+
+namespace GoContainerGuard.Rules.BuildContext;
+
+/// <summary>The whole context is taken, and nothing says what does not belong to it.</summary>
+internal sealed class UnfilteredContext : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG1201", "unfiltered-context")
+    {
+        Title = "The whole build context is taken, and there is no ignore file",
+        Message = "'{0}' takes the whole build context, and there is no ignore file: {1}",
+        Category = RuleCategory.BuildContext,
+        Severity = Severity.Warning,
+        Options = [ContextSize.Limit],
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        if (build.Context is not { IgnoreFileText: null } context || ContextTakes.FirstWhole(build) is not { } take || ReleaseTool.MayBuild(build))
+            return;
+
+        if (context.Tree.List(context.Folder) is null)
+            return;
+
+        var freight = ContextFreight.Of(context);
+        var names = ContextSize.FreightOf(build, freight);
+        foreach (var secret in freight.Secrets)
+            names.Add($"'{secret}'");
+
+        findings.Add(names.Count > 0
+            ? At(take.Where, take.Name, $"{ContextSize.WithVerb(names)} sent as well")
+            : At(take.Where, take.Name, "whatever is put there is sent, and each change in there runs this step and all after it again") with { Severity = Severity.Info });
+    }
+}
