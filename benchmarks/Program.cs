@@ -35,9 +35,9 @@ if (args is ["walk"])
     return 0;
 }
 
-if (args is not [var kind, var folder] || !Directory.Exists(folder) || Work.Find(kind) is not { } work)
+if (args is not [var kind, var folder] || !Directory.Exists(folder) || (Work.Find(kind) is null && kind != "rules"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- suites --filter *");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check|rules FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- suites --filter *");
     return 2;
 }
 
@@ -53,5 +53,5 @@ if (bytes == 0)
     return 2;
 }
 
-Console.WriteLine(Measurement.Of(kind, files, bytes, work));
+Console.WriteLine(Work.Find(kind) is { } work ? Measurement.Of(kind, files, bytes, work) : RuleCosts.Of(files));
 return 0;

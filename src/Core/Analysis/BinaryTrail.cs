@@ -46,7 +46,7 @@ internal sealed class BinaryTrail
 
             // All sources of one COPY count together: what one of them brings, the others do not replace.
             var arrived = new List<ShippedBinary>();
-            foreach (var copy in ImageCopy.Of(stage.Build.Graph, step))
+            foreach (var copy in stage.Build.CopiesOf(step))
             {
                 Binaries.RemoveAll(binary => MayReplace(copy, binary.Path));
                 arrived.AddRange(Arriving(copy));

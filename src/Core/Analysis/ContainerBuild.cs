@@ -78,6 +78,9 @@ internal sealed class ContainerBuild
         return contents;
     }
 
+    /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
+    public IReadOnlyList<ImageCopy> CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
+
     /// <summary>A place in the Dockerfile.</summary>
     public SourceSpan At(TextSpan span) => new(Source, span);
 

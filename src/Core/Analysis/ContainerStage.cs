@@ -23,6 +23,8 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
     private StageFiles? _files;
+    private bool? _isForDevelopment;
+    private bool? _isWindows;
 
     public ContainerBuild Build { get; } = build;
 
@@ -37,7 +39,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     public StageFiles Files => _files ??= new StageFiles(this);
 
     /// <summary>Whether it is built for Windows, of whose images nothing is known.</summary>
-    public bool IsWindows => WindowsSigns.In(Stage, Build.Settings);
+    public bool IsWindows => _isWindows ??= WindowsSigns.In(Stage, Build.Settings);
 
     public IReadOnlyList<StageStep> Steps => Stage.Steps;
 
@@ -79,7 +81,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>Whether the name of the stage or of the file says that it is for development or tests.</summary>
-    public bool IsForDevelopment => HasDevelopmentWord(Stage.Name ?? "") || HasDevelopmentWord(StagePath.BaseName(Build.Source.Path));
+    public bool IsForDevelopment => _isForDevelopment ??= HasDevelopmentWord(Stage.Name ?? "") || HasDevelopmentWord(StagePath.BaseName(Build.Source.Path));
 
     /// <summary>Whether it becomes an image that runs somewhere.</summary>
     public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
@@ -171,7 +173,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         {
             foreach (var command in script.Commands)
             {
-                if (GoCommand.From(command.Unwrapped, command.ValueOf) is not { } go)
+                if (command.Go is not { } go)
                     continue;
 
                 var invocation = new GoInvocation(this, command, go);

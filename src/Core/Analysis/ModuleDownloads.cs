@@ -41,7 +41,7 @@ internal static class ModuleDownloads
             if (step.Index >= download.Step.Index)
                 return null;
 
-            foreach (var copy in ImageCopy.Of(download.Stage.Build.Graph, step))
+            foreach (var copy in download.Stage.Build.CopiesOf(step))
             {
                 if (copy.Origin.Kind == CopyOriginKind.BuildContext && BringsSources(copy, download.Stage.Build.Context))
                     return MayHaveDownloaded(download, step) ? null : copy;
@@ -108,7 +108,7 @@ internal static class ModuleDownloads
                 if (isOwn && step.Index >= invocation.Step.Index)
                     break;
 
-                foreach (var copy in ImageCopy.Of(invocation.Stage.Build.Graph, step))
+                foreach (var copy in invocation.Stage.Build.CopiesOf(step))
                 {
                     if (copy.Origin.Kind != CopyOriginKind.BuildContext && MayBringModules(copy, cache, invocation.Directory))
                         return true;

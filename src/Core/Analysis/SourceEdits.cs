@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 using GoContainerGuard.Syntax.Nodes;
@@ -61,7 +60,7 @@ internal static class SourceEdits
 
     private static bool TakesSources(ContainerBuild build, StageStep step)
     {
-        foreach (var copy in ImageCopy.Of(build.Graph, step))
+        foreach (var copy in build.CopiesOf(step))
         {
             if (copy.Origin.Kind == CopyOriginKind.BuildContext)
                 return true;
@@ -107,7 +106,7 @@ internal static class SourceEdits
         };
     }
 
-    private static bool KeepsSources(RunCommand command) => GoCommand.From(command.Unwrapped, command.ValueOf)?.Verb is GoVerb.Build or GoVerb.Clean or GoVerb.Env
+    private static bool KeepsSources(RunCommand command) => command.Go?.Verb is GoVerb.Build or GoVerb.Clean or GoVerb.Env
         or GoVerb.Format or GoVerb.Install or GoVerb.List or GoVerb.ModDownload or GoVerb.ModVendor or GoVerb.ModVerify or GoVerb.Other or GoVerb.Test
         or GoVerb.Version or GoVerb.Vet;
 

@@ -1,6 +1,5 @@
 using GoContainerGuard.Context;
 using GoContainerGuard.Images;
-using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis;
@@ -44,7 +43,7 @@ internal sealed class SourceMap(ContainerBuild build, BuildContext context)
             var steps = ReferenceEquals(stage, at.Stage) ? at.Index : stage.Steps.Count;
             for (var index = 0; index < steps; index++)
             {
-                foreach (var copy in ImageCopy.Of(build.Graph, stage.Steps[index]))
+                foreach (var copy in build.CopiesOf(stage.Steps[index]))
                 {
                     if (copy.Origin.Kind == CopyOriginKind.BuildContext && copy.Destination is { } destination && StagePath.IsWithin(destination, path))
                         return true;

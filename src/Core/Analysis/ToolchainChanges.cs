@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -27,7 +26,7 @@ internal static class ToolchainChanges
         if (step.Instruction is RunInstruction)
             return false;
 
-        foreach (var copy in ImageCopy.Of(build.Graph, step))
+        foreach (var copy in build.CopiesOf(step))
         {
             if (copy.Destination is not { } destination || StagePath.IsWithin(destination, Folder))
                 return false;

@@ -8,18 +8,19 @@ internal sealed class CatalogueEnvironments : IImageEnvironments
 {
     public static CatalogueEnvironments Instance { get; } = new();
 
-    public VariableValue Variable(ImageReference image, string name)
+    public IImageEnvironment? Of(ImageReference image) =>
+        BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest)) is { } facts ? new Environment(facts) : null;
+
+    private sealed class Environment(BaseImage facts) : IImageEnvironment
     {
-        if (Find(image) is not { } facts)
-            return VariableValue.Unknown(UnknownReason.BaseImage);
+        public string? WorkingDirectory => facts.WorkingDirectory;
 
-        if (facts.Environment.TryGetValue(name, out var value))
-            return VariableValue.Of(value);
+        public VariableValue Variable(string name)
+        {
+            if (facts.Environment.TryGetValue(name, out var value))
+                return VariableValue.Of(value);
 
-        return facts.IsEnvironmentComplete ? VariableValue.Unset : VariableValue.Unknown(UnknownReason.BaseImage);
+            return facts.IsEnvironmentComplete ? VariableValue.Unset : VariableValue.Unknown(UnknownReason.BaseImage);
+        }
     }
-
-    public string? WorkingDirectory(ImageReference image) => Find(image)?.WorkingDirectory;
-
-    private static BaseImage? Find(ImageReference image) => BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest));
 }

@@ -47,15 +47,18 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
     /// <summary>Whether files of the build context appear at the target.</summary>
     public bool IsContextBind => Type == "bind" && From is null;
 
-    public static List<RunMount> Of(StageStep step)
+    /// <summary>The mounts of an instruction in their order.</summary>
+    public static IReadOnlyList<RunMount> Of(StageStep step) => step.Mounts;
+
+    internal static IReadOnlyList<RunMount> Read(StageStep step)
     {
-        var mounts = new List<RunMount>();
+        List<RunMount>? mounts = null;
         foreach (var flag in step.Instruction.Flags)
         {
             if (flag.Is("mount"))
-                mounts.Add(RunMountReader.Read(step, flag));
+                (mounts ??= []).Add(RunMountReader.Read(step, flag));
         }
 
-        return mounts;
+        return mounts is null ? [] : mounts;
     }
 }

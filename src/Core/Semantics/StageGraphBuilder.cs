@@ -89,6 +89,7 @@ internal sealed class StageGraphBuilder
         var expansion = _globals.Expand(from.Image);
         var stageBase = BaseOf(expansion);
         var parent = stageBase.Stage;
+        var environment = stageBase.Image is { } image ? _images.Of(image) : null;
         var name = NameOf(from);
         var steps = new List<StageStep>(end - start);
         var stage = new Stage
@@ -100,9 +101,9 @@ internal sealed class StageGraphBuilder
             Platform = from.Flag("platform") is { } platform ? _globals.Expand(platform.RawValue) : null,
             Escape = _syntax.Escape,
             Settings = _settings,
-            Variables = new VariableScope(parent?.Variables, variable => BaseVariable(stageBase, variable)),
+            Variables = new VariableScope(parent?.Variables, variable => environment?.Variable(variable) ?? VariableValue.Unknown(UnknownReason.BaseImage)),
             Steps = steps,
-            Start = parent?.End ?? new StagePosition(BaseWorkingDirectory(stageBase), null, ShellSetting.Default),
+            Start = parent?.End ?? new StagePosition(environment?.WorkingDirectory, null, ShellSetting.Default),
             IsTarget = isLast || (name is not null && Contains(_settings.TargetStages, name)),
         };
         _stages.Add(stage);
@@ -133,11 +134,6 @@ internal sealed class StageGraphBuilder
 
         return depth > StageGraph.MostDepth;
     }
-
-    private VariableValue BaseVariable(StageBase stageBase, string name) =>
-        stageBase.Image is { } image ? _images.Variable(image, name) : VariableValue.Unknown(UnknownReason.BaseImage);
-
-    private string? BaseWorkingDirectory(StageBase stageBase) => stageBase.Image is { } image ? _images.WorkingDirectory(image) : null;
 
     // What a parent keeps with ONBUILD runs first in the stages that start from it, and is not handed on.
     private void AddTriggers(Stage stage, List<StageStep> steps)

@@ -9,6 +9,7 @@ internal sealed class StageStep
 {
     private Dictionary<(int Start, int Length), Expansion>? _expansions;
     private StagePosition? _after;
+    private IReadOnlyList<RunMount>? _mounts;
 
     public required Stage Stage { get; init; }
 
@@ -32,6 +33,9 @@ internal sealed class StageStep
         ShellInstruction { Exec: { Count: > 0 } words } => Before with { Shell = new ShellSetting(Values(words), false) },
         _ => Before,
     };
+
+    /// <summary>What a RUN mounts.</summary>
+    public IReadOnlyList<RunMount> Mounts => _mounts ??= RunMount.Read(this);
 
     /// <summary>A word of the instruction after its variables are replaced. An instruction sees what was set before it, not what it sets itself.</summary>
     public Expansion Expand(MappedText word)

@@ -19,11 +19,13 @@ internal static class Parsed
     {
         private static readonly Dictionary<string, string> Environment = new() { ["BASE"] = "base" };
 
-        public VariableValue Variable(ImageReference image, string name) =>
-            image.Name == "unknown" ? VariableValue.Unknown(UnknownReason.BaseImage)
-            : Environment.TryGetValue(name, out var value) ? VariableValue.Of(value)
-            : VariableValue.Unset;
+        public IImageEnvironment? Of(ImageReference image) => image.Name == "unknown" ? null : new EmptyImage();
 
-        public string? WorkingDirectory(ImageReference image) => image.Name == "unknown" ? null : "/";
+        private sealed class EmptyImage : IImageEnvironment
+        {
+            public string WorkingDirectory => "/";
+
+            public VariableValue Variable(string name) => Environment.TryGetValue(name, out var value) ? VariableValue.Of(value) : VariableValue.Unset;
+        }
     }
 }

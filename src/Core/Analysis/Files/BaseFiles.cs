@@ -21,6 +21,8 @@ internal static class BaseFiles
     private static readonly string[] Usual =
         ["/bin", "/etc", "/home", "/lib", "/opt", "/root", "/sbin", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/sbin", "/var"];
 
+    private static readonly string[] LeftToUsers = ["/mnt", "/opt", "/srv", "/usr/local/bin", "/usr/local/sbin"];
+
     public static PathState At(BaseImage? image, string path)
     {
         if (image?.Family != "scratch" && Array.IndexOf(Usual, path) >= 0)
@@ -49,7 +51,7 @@ internal static class BaseFiles
         if (image.Family is not ("alpine" or "debian" or "golang" or "ubuntu"))
             return false;
 
-        foreach (var folder in (string[])["/mnt", "/opt", "/srv", "/usr/local/bin", "/usr/local/sbin"])
+        foreach (var folder in LeftToUsers)
         {
             if (path != folder && StagePath.IsWithin(path, folder))
                 return true;

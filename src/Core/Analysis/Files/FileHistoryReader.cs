@@ -34,7 +34,7 @@ internal sealed class FileHistoryReader
                     : new CommandWrite(CommandWriteKind.Unknown, "/"));
                 break;
             case TransferInstruction:
-                foreach (var copy in ImageCopy.Of(_stage.Build.Graph, step))
+                foreach (var copy in _stage.Build.CopiesOf(step))
                     _history.Add(new FileEvent(step, 0, null) { Landing = new CopyLanding(_stage, copy) }, copy.Destination);
 
                 break;

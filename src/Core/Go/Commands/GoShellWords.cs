@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using GoContainerGuard.Shell;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Go;
 
@@ -61,45 +60,17 @@ internal sealed class GoShellWords
 
     private GoWord Whole(ShellWord word)
     {
+        // Most words are just what they say.
+        if (word.Value is { } value)
+            return GoWord.Of(value, word.Span, new GoWordPlaces(word, _valueOf));
+
         var text = new StringBuilder();
-        var places = new List<TextSpan>();
-        var isExpanded = word.Value is null ? word.Expand(_valueOf) : null;
         foreach (var part in word.Parts)
-        {
-            if (part.Kind is ShellWordPartKind.Literal)
-                AddLiteral(part, text, places);
-            else
-                AddPlaced(ValueOf(part) ?? GoWord.Hole.ToString(), part.Text.SourceSpan(), text, places);
-        }
+            text.Append(GoWordPlaces.ValueOf(part, _valueOf));
 
         // An expansion with an operator is known as a whole only.
-        return isExpanded is not null && isExpanded != text.ToString()
-            ? GoWord.Of(isExpanded, word.Span)
-            : GoWord.Of(text.ToString(), word.Span, places.ToArray());
-    }
-
-    private string? ValueOf(ShellWordPart part) =>
-        part.Kind is ShellWordPartKind.Variable && part.Operator is null ? _valueOf(part.Name).Text : null;
-
-    private static void AddPlaced(string value, TextSpan place, StringBuilder text, List<TextSpan> places)
-    {
-        text.Append(value);
-        for (var index = 0; index < value.Length; index++)
-            places.Add(place);
-    }
-
-    /// <summary>The characters of a literal stand in its text in the same order, with quotes and backslashes between them.</summary>
-    private static void AddLiteral(ShellWordPart part, StringBuilder text, List<TextSpan> places)
-    {
-        text.Append(part.Value);
-        var at = 0;
-        foreach (var character in part.Value)
-        {
-            while (at < part.Text.Length && part.Text[at] != character)
-                at++;
-
-            places.Add(at < part.Text.Length ? part.Text.SourceSpan(at, 1) : part.Text.SourceSpan());
-            at++;
-        }
+        return word.Expand(_valueOf) is { } expanded && expanded != text.ToString()
+            ? GoWord.Of(expanded, word.Span)
+            : GoWord.Of(text.ToString(), word.Span, new GoWordPlaces(word, _valueOf));
     }
 }

@@ -8,10 +8,10 @@ internal sealed class GoWord
     /// <summary>Stands in the text for a part that is not known.</summary>
     public const char Hole = '\uFFFC';
 
-    private readonly TextSpan[]? _places;
+    private readonly GoWordPlaces? _places;
     private readonly int _start;
 
-    private GoWord(string text, TextSpan span, TextSpan[]? places, int start)
+    private GoWord(string text, TextSpan span, GoWordPlaces? places, int start)
     {
         Text = text;
         Span = span;
@@ -34,7 +34,7 @@ internal sealed class GoWord
     public static GoWord Of(string text, TextSpan span) => new(text, span, null, 0);
 
     /// <summary>A word with the place of each of its characters.</summary>
-    public static GoWord Of(string text, TextSpan span, TextSpan[] places) => new(text, span, places, 0);
+    public static GoWord Of(string text, TextSpan span, GoWordPlaces places) => new(text, span, places, 0);
 
     /// <summary>A part of the word, by 0-based index and length; its place is as exact as the places of the characters are.</summary>
     public GoWord Slice(int start, int length)
@@ -43,7 +43,7 @@ internal sealed class GoWord
         if (_places is null || length == 0)
             return new GoWord(text, length == Text.Length || _places is null ? Span : PlaceOf(start), _places, _start + start);
 
-        var span = TextSpan.FromBounds(_places[_start + start].Start, _places[_start + start + length - 1].End);
+        var span = TextSpan.FromBounds(_places.All[_start + start].Start, _places.All[_start + start + length - 1].End);
         return new GoWord(text, span, _places, _start + start);
     }
 
@@ -58,6 +58,6 @@ internal sealed class GoWord
     private TextSpan PlaceOf(int start)
     {
         var index = _start + start;
-        return index < _places!.Length ? new TextSpan(_places[index].Start, 0) : new TextSpan(Span.End, 0);
+        return index < _places!.All.Length ? new TextSpan(_places.All[index].Start, 0) : new TextSpan(Span.End, 0);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using GoContainerGuard.Go;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
@@ -11,6 +12,8 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
 {
     private UnwrappedCommand? _unwrapped;
     private CommandWrites? _writes;
+    private GoCommand? _go;
+    private bool _goIsRead;
 
     public RunScript Script { get; } = script;
 
@@ -33,6 +36,21 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
         null => shellDirectory,
         { } word => Expand(word) is { } folder ? StagePath.Join(shellDirectory, folder) : null,
     };
+
+    /// <summary>What the go command is told, when it is one; <c>null</c> for any other.</summary>
+    public GoCommand? Go
+    {
+        get
+        {
+            if (!_goIsRead)
+            {
+                _go = GoCommand.From(Unwrapped, ValueOf);
+                _goIsRead = true;
+            }
+
+            return _go;
+        }
+    }
 
     /// <summary>What it writes.</summary>
     public CommandWrites Writes => _writes ??= CommandWrites.Of(this);

@@ -60,7 +60,7 @@ internal static class BuiltFiles
         if (step.After.WorkingDirectory is not { } directory || StagePath.IsWithin(directory, path))
             return true;
 
-        foreach (var copy in ImageCopy.Of(contents.Graph, step))
+        foreach (var copy in contents.CopiesOf(step))
         {
             if (copy.Destination is not { } destination || StagePath.IsWithin(destination, path))
                 return true;

@@ -7,10 +7,13 @@ namespace GoContainerGuard.Images.State;
 /// <summary>What a go command writes, as far as its command line says it. Which programs it builds is for those who know the sources.</summary>
 internal static class GoWrites
 {
+    private static readonly string[] UsualCaches = ["/go/pkg", "/root", "/home", "/tmp", "/.cache"];
+    private static readonly string[] ModuleFiles = ["go.mod", "go.sum", "go.work", "go.work.sum"];
+
     /// <summary>Reads a go command; false when it is none, or one that may run anything.</summary>
     public static bool TryRead(CommandWriteReader reader, RunCommand command)
     {
-        if (command.Unwrapped.Words.Count == 0 || GoCommand.From(command.Unwrapped, command.ValueOf) is not { } go)
+        if (command.Go is not { } go)
             return false;
 
         if (go.Verb is GoVerb.Unknown or GoVerb.Run or GoVerb.Generate or GoVerb.Tool)
@@ -51,7 +54,7 @@ internal static class GoWrites
         AddCache(reader, command.Variable("GOPATH"), "/pkg");
         AddCache(reader, command.Variable("HOME"), "/.cache");
         AddCache(reader, command.Variable("HOME"), "/go/pkg");
-        foreach (var usual in (string[])["/go/pkg", "/root", "/home", "/tmp", "/.cache"])
+        foreach (var usual in UsualCaches)
             reader.Add(CommandWriteKind.Unknown, usual);
     }
 
@@ -72,7 +75,7 @@ internal static class GoWrites
         // The module may lie in any folder above.
         for (var above = folder; ; above = StagePath.Parent(above))
         {
-            foreach (var name in (string[])["go.mod", "go.sum", "go.work", "go.work.sum"])
+            foreach (var name in ModuleFiles)
                 reader.Add(CommandWriteKind.Unknown, StagePath.Join(above, name));
 
             if (above == "/")

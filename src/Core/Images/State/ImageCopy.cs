@@ -58,16 +58,19 @@ internal sealed record ImageCopy(
             || source.EndsWith(".git", StringComparison.Ordinal) || source.IndexOf(".git#", StringComparison.Ordinal) > 0);
 
     /// <summary>The copies of one instruction, a source each.</summary>
-    public static IEnumerable<ImageCopy> Of(StageGraph graph, StageStep step)
+    public static IReadOnlyList<ImageCopy> Of(StageGraph graph, StageStep step)
     {
         if (step.Instruction is not TransferInstruction transfer)
-            yield break;
+            return [];
 
         var origin = graph.OriginOf(step, transfer);
         var written = step.Expand(transfer.Destination).Value;
         var destination = written is null ? null : StagePath.Join(step.Before.WorkingDirectory, written);
         var isDirectory = transfer.Sources.Count > 1 || written is { Length: > 0 } text && (text[text.Length - 1] == '/' || text is "." or "..");
-        foreach (var source in transfer.Sources)
-            yield return new ImageCopy(step, transfer, origin, source, step.Expand(source).Value, destination, isDirectory);
+        var copies = new ImageCopy[transfer.Sources.Count];
+        for (var index = 0; index < copies.Length; index++)
+            copies[index] = new ImageCopy(step, transfer, origin, transfer.Sources[index], step.Expand(transfer.Sources[index]).Value, destination, isDirectory);
+
+        return copies;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
@@ -19,6 +20,7 @@ internal sealed class StageContents
     private readonly Func<Stage, StageContents> _contentsOf;
     private readonly StageContents? _parent;
     private readonly RunScript?[] _scripts;
+    private readonly IReadOnlyList<ImageCopy>?[] _copies;
 
     public StageContents(StageGraph graph, Stage stage, BaseImage? image, Func<Stage, StageContents> contentsOf)
     {
@@ -28,6 +30,7 @@ internal sealed class StageContents
         Base = image;
         _parent = stage.Base.Stage is { } parent ? contentsOf(parent) : null;
         _scripts = new RunScript?[stage.Steps.Count];
+        _copies = new IReadOnlyList<ImageCopy>?[stage.Steps.Count];
     }
 
     public Stage Stage { get; }
@@ -42,6 +45,9 @@ internal sealed class StageContents
 
     /// <summary>The commands of a RUN of this stage.</summary>
     public RunScript ScriptOf(StageStep step) => _scripts[step.Index] ??= RunScript.Of(step, (RunInstruction)step.Instruction);
+
+    /// <summary>The copies of an instruction of this stage, a source each; none when it is no COPY or ADD.</summary>
+    public IReadOnlyList<ImageCopy> CopiesOf(StageStep step) => _copies[step.Index] ??= ImageCopy.Of(_graph, step);
 
     /// <summary>Whether a name is in the account file once a number of instructions are done.</summary>
     public Presence HasUser(string name, int steps) => HasAccount(name, steps, AccountsFile, command => command.User, Base?.Certain.User(name) ?? Presence.Unknown);
@@ -66,7 +72,7 @@ internal sealed class StageContents
 
     private bool CopiesLoader(StageStep step)
     {
-        foreach (var copy in ImageCopy.Of(_graph, step))
+        foreach (var copy in CopiesOf(step))
         {
             if (!IsWrittenFile(copy) && LoaderTraces.MayBeReachedBy(copy))
                 return true;
@@ -109,7 +115,7 @@ internal sealed class StageContents
     // A copied account file replaces the one that was there: what it holds is what the stage that it comes from has.
     private Presence AfterCopy(Presence answer, StageStep step, string name, string file, Func<AccountCommand, AccountEntry> created)
     {
-        foreach (var copy in ImageCopy.Of(_graph, step))
+        foreach (var copy in CopiesOf(step))
         {
             if (!copy.MayWrite(file))
                 continue;
