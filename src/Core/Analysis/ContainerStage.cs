@@ -15,6 +15,7 @@ namespace GoContainerGuard.Analysis;
 /// <summary>One stage with everything that is known of it.</summary>
 internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 {
+    private static readonly char[] WordSeparators = ['-', '_', '.'];
     private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "test", "tests", "testing", "lint", "tools", "ci"];
 
     private readonly Lazy<StageMoment?> _firstSourceEdit = new(() => SourceEdits.First(build.Of(stage)));
@@ -189,7 +190,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     // A word between separators: "dev-tools", "Dockerfile.dev", "app_test", but not "device".
     private static bool HasDevelopmentWord(string name)
     {
-        foreach (var part in name.ToLowerInvariant().Split('-', '_', '.'))
+        foreach (var part in name.ToLowerInvariant().Split(WordSeparators))
         {
             if (Array.IndexOf(DevelopmentWords, part) >= 0)
                 return true;

@@ -9,7 +9,7 @@ internal sealed class Findings
     /// <summary>More findings of one rule in one file are counted and not shown: such a file is something else than a Dockerfile.</summary>
     public const int Most = 500;
 
-    private readonly List<Finding> _shown = [];
+    private List<Finding>? _shown;
     private int _more;
 
     /// <summary>The findings in the order in which they were added; the last one says how many more there are.</summary>
@@ -17,8 +17,8 @@ internal sealed class Findings
     {
         get
         {
-            if (_more == 0)
-                return _shown;
+            if (_shown is null || _more == 0)
+                return _shown is null ? [] : _shown;
 
             var last = _shown[Most - 1];
             var more = _more.ToString(CultureInfo.InvariantCulture);
@@ -28,6 +28,7 @@ internal sealed class Findings
 
     public void Add(Finding finding)
     {
+        _shown ??= [];
         if (_shown.Count < Most)
             _shown.Add(finding);
         else

@@ -19,6 +19,9 @@ internal static class StagePath
     /// <summary>The absolute path without <c>.</c>, <c>..</c>, doubled and closing slashes.</summary>
     public static string Clean(string path)
     {
+        if (IsClean(path))
+            return path;
+
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
@@ -29,6 +32,32 @@ internal static class StagePath
         }
 
         return "/" + string.Join("/", parts);
+    }
+
+    // Most paths are written without any of what cleaning takes out.
+    private static bool IsClean(string path)
+    {
+        if (path.Length == 0 || path[0] != '/')
+            return false;
+
+        if (path.Length == 1)
+            return true;
+
+        for (var index = 0; index < path.Length; index++)
+        {
+            if (path[index] != '/')
+                continue;
+
+            var next = index + 1;
+            while (next < path.Length && path[next] == '.' && next <= index + 2)
+                next++;
+
+            // "//", "/./", "/../" and a slash, "/." or "/.." at the end.
+            if (next == path.Length || (path[next] == '/' && next <= index + 3))
+                return false;
+        }
+
+        return true;
     }
 
     public static string BaseName(string path) => path.Substring(path.LastIndexOf('/') + 1);

@@ -18,6 +18,8 @@ internal sealed class FileHistory
     private readonly Dictionary<string, List<int>> _doubtful = new(System.StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _possibleFolders = new(System.StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _programs = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _moduleFiles = new(System.StringComparer.Ordinal);
+    private readonly List<int> _goCommands = [];
     private readonly List<int> _packages = [];
     private readonly List<int> _builds = [];
 
@@ -64,6 +66,15 @@ internal sealed class FileHistory
         {
             case CommandWriteKind.Packages:
                 _packages.Add(index);
+                break;
+            case CommandWriteKind.Caches:
+                _goCommands.Add(index);
+                break;
+            case CommandWriteKind.ModuleFiles:
+                Register(_moduleFiles, write.Path, index);
+                RegisterFolders(_moduleFiles, write.Path, index);
+                Register(_moduleFiles, "/", index);
+
                 break;
             case CommandWriteKind.Programs:
                 Register(_programs, write.Path, index);
@@ -120,20 +131,26 @@ internal sealed class FileHistory
     /// <summary>Whether something that is not understood may have written to a path between two places.</summary>
     public bool IsDoubtful(string path, int from, int before)
     {
-        if (_possibleFolders.TryGetValue(path, out var below) && LastBefore(below, before) is var lastBelow and >= 0 && below[lastBelow] >= from)
+        if (_goCommands.Count > 0 && UsualCaches.Hold(path) && HasAny(_goCommands, from, before))
+            return true;
+
+        if (_moduleFiles.Count > 0 && UsualCaches.IsModuleFile(path) && HasAny(_moduleFiles, StagePath.Parent(path), from, before))
+            return true;
+
+        if (HasAny(_possibleFolders, path, from, before))
             return true;
 
         // "go install" into a folder for another platform puts a folder in between.
         for (var (folder, depth) = (path, 0); folder != "/" && depth < 2 && !IsNamedElsewhere(StagePath.BaseName(path)); depth++)
         {
             folder = StagePath.Parent(folder);
-            if (_programs.TryGetValue(folder, out var programs) && LastBefore(programs, before) is var lastProgram and >= 0 && programs[lastProgram] >= from)
+            if (HasAny(_programs, folder, from, before))
                 return true;
         }
 
         for (var folder = path; ; folder = StagePath.Parent(folder))
         {
-            if (_doubtful.TryGetValue(folder, out var indices) && LastBefore(indices, before) is var last and >= 0 && indices[last] >= from)
+            if (HasAny(_doubtful, folder, from, before))
                 return true;
 
             if (folder == "/")
@@ -146,7 +163,7 @@ internal sealed class FileHistory
     {
         for (var folder = path; folder != "/"; folder = StagePath.Parent(folder))
         {
-            if (_doubtful.TryGetValue(folder, out var indices) && LastBefore(indices, before) >= 0)
+            if (HasAny(_doubtful, folder, 0, before))
                 return true;
         }
 
@@ -193,6 +210,11 @@ internal sealed class FileHistory
         for (var count = 0; last >= 0 && count < most; last--, count++)
             found.Add(indices[last]);
     }
+
+    private static bool HasAny(Dictionary<string, List<int>> table, string path, int from, int before) =>
+        table.TryGetValue(path, out var indices) && HasAny(indices, from, before);
+
+    private static bool HasAny(List<int> indices, int from, int before) => LastBefore(indices, before) is var last and >= 0 && indices[last] >= from;
 
     private static int LastBefore(List<int> indices, int before)
     {

@@ -13,11 +13,14 @@ namespace GoContainerGuard.Analysis.Files;
 /// </summary>
 internal sealed class StageFiles
 {
+    private static readonly List<string> UsualPath = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
     // Of the events that concern one path no more than these are looked at.
     private const int MostEvents = 64;
 
     private readonly ContainerStage _stage;
     private readonly FileHistory _history;
+    private List<string>? _searchPath;
     private readonly Dictionary<string, PathState> _atEnd = new(StringComparer.Ordinal);
 
     public StageFiles(ContainerStage stage)
@@ -77,7 +80,11 @@ internal sealed class StageFiles
     }
 
     /// <summary>Whether a program can be found by its name in the image that results.</summary>
-    public Presence Program(string name) => FindProgram(name, _history.Count, SearchPath(_stage.Stage.Environment("PATH")), _stage.Stage.Environment("PATH").IsKnown);
+    public Presence Program(string name)
+    {
+        var path = _stage.Stage.Environment("PATH");
+        return FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
+    }
 
     /// <summary>Whether a command of this stage finds a program by its name.</summary>
     public Presence ProgramBefore(RunCommand command, string name)
@@ -287,7 +294,7 @@ internal sealed class StageFiles
             if (answer == Presence.Present)
                 return answer;
 
-            answer = Join(answer, ProgramIn(StagePath.Join(folder, name)!, before));
+            answer = Join(answer, ProgramIn(folder == "/" ? "/" + name : folder + "/" + name, before));
         }
 
         return answer;
@@ -326,8 +333,11 @@ internal sealed class StageFiles
     // Where a name is looked up: in the folders of PATH, or in the usual ones.
     private static List<string> SearchPath(VariableValue path)
     {
+        if (path.Text is not { } text)
+            return UsualPath;
+
         var folders = new List<string>();
-        foreach (var folder in (path.Text ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin").Split(':'))
+        foreach (var folder in text.Split(':'))
         {
             if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
                 folders.Add(StagePath.Clean(folder));

@@ -90,7 +90,7 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
             Add(layers, section, found is null or { Block: CatalogueSection.Common } ? entry.Block : found.Block, used);
         }
 
-        return new BaseImage(new FactStack(layers, FactDemand.Any), origin with { Standing = StandingOf(keep) });
+        return new BaseImage(new FactStack([.. layers], FactDemand.Any), origin with { Standing = StandingOf(keep) });
     }
 
     private BaseImage Golang(CatalogueSection section, string? tag, ImageOrigin origin)
@@ -112,7 +112,7 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
             AddBase(layers, Section(baseSection), golang, origin);
 
         return new BaseImage(
-            new FactStack(layers, FactDemand.Any),
+            new FactStack([.. layers], FactDemand.Any),
             origin with { Standing = golang.Standing, Publication = golang.Publication, Go = golang.Version });
     }
 

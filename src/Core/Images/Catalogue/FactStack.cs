@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace GoContainerGuard.Images.Catalogue;
 
 /// <summary>The layers of facts of one image; what an upper layer says, or doubts, hides what lies below.</summary>
-internal sealed class FactStack(IReadOnlyList<FactLayer> layers, FactDemand demand)
+internal sealed class FactStack(FactLayer[] layers, FactDemand demand)
 {
     private const string ProgramKey = "program:";
     private const string ProgramsKey = "programs";

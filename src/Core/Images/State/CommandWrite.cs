@@ -38,6 +38,12 @@ internal enum CommandWriteKind
     /// <summary>A go command puts programs into the folder at the path; which ones its command line does not say.</summary>
     Programs,
 
+    /// <summary>A go command keeps its caches in the usual places.</summary>
+    Caches,
+
+    /// <summary>A go command may write go.mod, go.sum and go.work in the folder at the path, or in one above it.</summary>
+    ModuleFiles,
+
     /// <summary>A package manager puts files where packages have theirs.</summary>
     Packages,
 }

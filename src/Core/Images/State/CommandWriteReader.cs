@@ -27,7 +27,7 @@ internal sealed class CommandWriteReader(RunCommand command)
         if (path is null)
             MayWriteAnything = true;
         else
-            _writes.Add(new CommandWrite(Command.IsDecisive || kind is CommandWriteKind.Programs ? kind : CommandWriteKind.Unknown, path) { NameBelow = nameBelow });
+            _writes.Add(new CommandWrite(Command.IsDecisive || kind is CommandWriteKind.Programs or CommandWriteKind.Caches or CommandWriteKind.ModuleFiles ? kind : CommandWriteKind.Unknown, path) { NameBelow = nameBelow });
     }
 
     /// <summary>Something that is written at the path that a word names; as far as the word is not known, it may be written below its known folders.</summary>

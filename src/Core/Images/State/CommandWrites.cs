@@ -58,7 +58,15 @@ internal sealed class CommandWrites
 
         foreach (var write in All)
         {
-            if (write.Kind != CommandWriteKind.Packages && StagePath.IsWithin(path, write.Path) && (write.Kind != CommandWriteKind.Folder || write.NameBelow is not null))
+            var isTouched = write.Kind switch
+            {
+                CommandWriteKind.Packages => false,
+                CommandWriteKind.Folder => write.NameBelow is not null && StagePath.IsWithin(path, write.Path),
+                CommandWriteKind.Caches => UsualCaches.Hold(path),
+                CommandWriteKind.ModuleFiles => UsualCaches.IsModuleFile(path) && StagePath.IsWithin(write.Path, StagePath.Parent(path)),
+                _ => StagePath.IsWithin(path, write.Path),
+            };
+            if (isTouched)
                 return false;
         }
 

@@ -7,9 +7,6 @@ namespace GoContainerGuard.Images.State;
 /// <summary>What a go command writes, as far as its command line says it. Which programs it builds is for those who know the sources.</summary>
 internal static class GoWrites
 {
-    private static readonly string[] UsualCaches = ["/go/pkg", "/root", "/home", "/tmp", "/.cache"];
-    private static readonly string[] ModuleFiles = ["go.mod", "go.sum", "go.work", "go.work.sum"];
-
     /// <summary>Reads a go command; false when it is none, or one that may run anything.</summary>
     public static bool TryRead(CommandWriteReader reader, RunCommand command)
     {
@@ -54,13 +51,12 @@ internal static class GoWrites
         AddCache(reader, command.Variable("GOPATH"), "/pkg");
         AddCache(reader, command.Variable("HOME"), "/.cache");
         AddCache(reader, command.Variable("HOME"), "/go/pkg");
-        foreach (var usual in UsualCaches)
-            reader.Add(CommandWriteKind.Unknown, usual);
+        reader.Add(CommandWriteKind.Caches, "/");
     }
 
     private static void AddCache(CommandWriteReader reader, VariableValue folder, string below)
     {
-        if (folder is { IsKnown: true, Text: { Length: > 0 } path } && StagePath.IsAbsolute(path))
+        if (folder is { IsKnown: true, Text: { Length: > 0 } path } && StagePath.IsAbsolute(path) && !UsualCaches.Hold(path + below))
             reader.Add(CommandWriteKind.Unknown, StagePath.Clean(path + below));
     }
 
@@ -72,15 +68,7 @@ internal static class GoWrites
             return;
         }
 
-        // The module may lie in any folder above.
-        for (var above = folder; ; above = StagePath.Parent(above))
-        {
-            foreach (var name in ModuleFiles)
-                reader.Add(CommandWriteKind.Unknown, StagePath.Join(above, name));
-
-            if (above == "/")
-                return;
-        }
+        reader.Add(CommandWriteKind.ModuleFiles, folder);
     }
 
     private static void AddOutput(CommandWriteReader reader, RunCommand command, GoCommand go, string? folder)

@@ -40,6 +40,8 @@ internal static class PackageInstall
         ["wget"] = ["wget"],
     };
 
+    private static readonly char[] EndsOfName = ['=', '<', '>', '~', ':', '/', ' '];
+
     private static readonly string[] Managers = ["apk", "apt", "apt-cache", "apt-get", "dnf", "microdnf", "tdnf", "yum"];
 
     // What adds no package that is not there already.
@@ -112,7 +114,7 @@ internal static class PackageInstall
         if (word.IndexOf('/') >= 0 && word[0] is '.' or '/')
             return AnyPackage;
 
-        var end = word.IndexOfAny(['=', '<', '>', '~', ':', '/', ' ']);
+        var end = word.IndexOfAny(EndsOfName);
         return end < 0 ? word : word.Substring(0, end);
     }
 }
