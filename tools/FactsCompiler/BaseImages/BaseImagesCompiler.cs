@@ -102,6 +102,7 @@ internal static partial class BaseImagesCompiler
         if (section.GetProperty("section").GetString() == "golang")
             GolangTagWriter.Write(writer, root.GetProperty("golangTagTimeline"));
 
+        WriteCurrent(writer, section.GetProperty("section").GetString()!, root);
         writer.WriteSharedPrograms(shared);
         writer.WriteBlock(common, common, shared);
 
@@ -137,6 +138,13 @@ internal static partial class BaseImagesCompiler
             foreach (var tag in row.GetProperty("match").GetProperty("tags").EnumerateArray())
                 writer.Line("tag", Placeholder().Replace(tag.GetString()!, "#"), row.GetProperty("id").GetString()!, "exact");
         }
+    }
+
+    // The last entry of the history of an alias is what it stood for when the facts were collected.
+    private static void WriteCurrent(SectionWriter writer, string section, JsonElement root)
+    {
+        if (root.GetProperty("aliasTimeline").TryGetProperty(section, out var timeline) && timeline.TryGetProperty("aliases", out var aliases) && aliases.TryGetProperty("latest", out var latest))
+            writer.Line("current", latest[latest.GetArrayLength() - 1][1].GetString()!);
     }
 
     private static bool HasEffects(JsonElement section) => section.TryGetProperty("effects", out _);

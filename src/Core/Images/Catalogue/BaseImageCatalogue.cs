@@ -42,6 +42,34 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
         }
     }
 
+    /// <summary>A tag for the release that <c>latest</c> stood for when the facts were collected; <c>null</c> when that is not known.</summary>
+    public string? CurrentRelease(string name)
+    {
+        if (text.FindName(text.Normalise(name)) is not { } entry)
+            return null;
+
+        lock (_gate)
+        {
+            var section = Section(entry.Section);
+            return section.Golang.Newest?.Name ?? section.Current;
+        }
+    }
+
+    /// <summary>A tag of the official golang image in the form of another one, with a Go that a module takes; <c>null</c> when none is known to exist.</summary>
+    /// <param name="name">The image.</param>
+    /// <param name="tag">The tag that has an older Go.</param>
+    /// <param name="goLine">The version that the module asks for.</param>
+    public string? RaiseGolangTag(string name, string tag, string goLine)
+    {
+        if (text.FindName(text.Normalise(name)) is not { Section: GolangSection })
+            return null;
+
+        lock (_gate)
+        {
+            return new GolangImages(Section(GolangSection).Golang).Raise(tag, goLine);
+        }
+    }
+
     /// <summary>What a source id stands for; null when there is no such source.</summary>
     public string? Source(string id)
     {

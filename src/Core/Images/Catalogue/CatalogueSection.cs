@@ -28,6 +28,9 @@ internal sealed class CatalogueSection
     /// <summary>What is known of golang tags; empty in every other section.</summary>
     public GolangReleases Golang { get; }
 
+    /// <summary>The release that the tag <c>latest</c> stood for when the facts were collected; <c>null</c> when that is not known.</summary>
+    public string? Current { get; private set; }
+
     public static CatalogueSection Read(string text)
     {
         var lines = text.Split('\n');
@@ -121,6 +124,9 @@ internal sealed class CatalogueSection
                 break;
             case "list":
                 _sharedPrograms.Add(new ProgramList(fields[1], fields[2], IsVerified: true));
+                break;
+            case "current":
+                Current = fields[1];
                 break;
             case "go" or "suite":
                 Golang.Add(fields);

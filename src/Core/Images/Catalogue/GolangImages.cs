@@ -1,4 +1,5 @@
 using System;
+using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Images.Catalogue;
 
@@ -25,6 +26,21 @@ internal sealed class GolangImages(GolangReleases releases)
             return OnWindows(parts);
 
         return parts.Minor is null ? Rolling(parts.Variant) : Numbered(parts, parts.Minor.Value);
+    }
+
+    /// <summary>A tag of the same form whose Go is the release of a go line, in a patch that is known to be new enough; <c>null</c> when none is known to exist.</summary>
+    public string? Raise(string tag, string goLine)
+    {
+        if (GolangTag.Read(tag) is not { Minor: not null, IsPrerelease: false } parts || !GoVersion.TryParse(goLine, out var wanted) || wanted.Major != 1 || releases.Find(wanted.Minor) is not { } release)
+            return null;
+
+        var suffix = parts.Variant.Length == 0 ? "" : "-" + parts.Variant;
+        var last = release.Range(parts.Variant)?.Last ?? release.LastPatch;
+        var raised = (parts.Patch is null ? release.Name : release.Version(last)) + suffix;
+
+        // A tag that moves on has by now what a module asks for.
+        var isNewEnough = last >= (wanted.Patch ?? 0) || (parts.Patch is null && release.IsSupported);
+        return isNewEnough && Resolve(raised).Publication == Presence.Present ? raised : null;
     }
 
     private GolangImage Numbered(GolangTag parts, int minor)

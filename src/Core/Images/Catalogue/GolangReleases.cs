@@ -21,6 +21,9 @@ internal sealed class GolangReleases
         return null;
     }
 
+    /// <summary>The newest release that was built when the facts were collected.</summary>
+    public GolangRelease? Newest => IsEmpty ? null : _releases[_releases.Count - 1];
+
     /// <summary>Older releases are not in the facts, yet their tags stand still; newer ones are unknown.</summary>
     public bool IsBeforeAll(int minor) => !IsEmpty && minor < _releases[0].Minor;
 

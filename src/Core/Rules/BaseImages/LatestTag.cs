@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules.BaseImages;
 
@@ -11,6 +12,7 @@ internal sealed class LatestTag : Rule
         Message = "'{0}' moves with every release: the same Dockerfile builds something else tomorrow",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -18,7 +20,7 @@ internal sealed class LatestTag : Rule
         foreach (var use in build.Graph.ImageUses)
         {
             if (use.Image is { Digest: null, PinsReleaseByName: false, Tag: "latest" or "edge" or "nightly" })
-                findings.Add(At(build.At(use.Text), use.Image.ToString()));
+                findings.Add(At(build.At(use.Text), use.Image.ToString()).WithFix("Name a release", CurrentRelease.EditsFor(build, use)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules.BaseImages;
 
@@ -11,6 +12,7 @@ internal sealed class UntaggedImage : Rule
         Message = "'{0}' has neither tag nor digest: each build takes whatever 'latest' is on that day",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -18,7 +20,7 @@ internal sealed class UntaggedImage : Rule
         foreach (var use in build.Graph.ImageUses)
         {
             if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false })
-                findings.Add(At(build.At(use.Text), use.Image.ToString()));
+                findings.Add(At(build.At(use.Text), use.Image.ToString()).WithFix("Name a release", CurrentRelease.EditsFor(build, use)));
         }
     }
 }

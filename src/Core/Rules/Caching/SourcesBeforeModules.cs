@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules.Caching;
 
@@ -11,6 +12,7 @@ internal sealed class SourcesBeforeModules : Rule
         Message = "'{0}' is copied before '{1}': every change of a source file downloads all modules again",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -20,13 +22,14 @@ internal sealed class SourcesBeforeModules : Rule
             if (!build.FeedsShipped(stage) || ModuleDownloads.First(stage) is not { } download)
                 continue;
 
-            if (ModuleDownloads.SourcesAbove(download) is { } copy)
+            if (ModuleDownloads.SourcesAbove(download) is not { } copy)
+                continue;
+
+            var finding = At(build.At(copy.SourceText), copy.SourceText.ToString(), ModuleDownloads.Name(download)) with
             {
-                findings.Add(At(build.At(copy.SourceText), copy.SourceText.ToString(), ModuleDownloads.Name(download)) with
-                {
-                    Related = [new RelatedLocation(build.At(download.Span), "the first command that downloads modules")],
-                });
-            }
+                Related = [new RelatedLocation(build.At(download.Span), "the first command that downloads modules")],
+            };
+            findings.Add(finding.WithFix("Copy go.mod and go.sum first", ModulesFirst.EditsFor(download, copy)));
         }
     }
 }

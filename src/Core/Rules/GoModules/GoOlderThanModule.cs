@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoModules;
@@ -13,6 +14,7 @@ internal sealed class GoOlderThanModule : Rule
         Message = "'{0}' is Go {1}: the build stops with '{2}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -32,7 +34,7 @@ internal sealed class GoOlderThanModule : Rule
                 if (!reported.Add((stage.RootImageText.SourceSpan().Start, refusal.Where.Source)))
                     continue;
 
-                findings.Add(At(build.At(stage.RootImageText), stage.ImageName, toolchain.Shown, refusal.Message) with
+                var finding = At(build.At(stage.RootImageText), stage.ImageName, toolchain.Shown, refusal.Message) with
                 {
                     // A stage that no target needs fails only for those who ask for it, and a default only for those who keep it.
                     Severity = build.IsReachable(stage.Stage) && !stage.IsImageDefault ? Severity.Error : Severity.Warning,
@@ -41,7 +43,8 @@ internal sealed class GoOlderThanModule : Rule
                         new RelatedLocation(refusal.Where, "a newer Go is asked for here"),
                         new RelatedLocation(build.At(invocation.Command.Span), "this command reads it"),
                     ],
-                });
+                };
+                findings.Add(finding.WithFix("Take an image with a newer Go", NewerImage.EditsFor(stage, refusal.Where.Text)));
             }
         }
     }

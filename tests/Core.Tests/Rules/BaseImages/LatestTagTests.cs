@@ -36,4 +36,12 @@ internal sealed class LatestTagTests : RuleTests<LatestTag>
 
     [Test]
     public void Lines_may_end_in_CRLF() => Reports("FROM [|golang:latest|]\r\n");
+
+    [Test]
+    public void Fix_names_what_latest_stood_for() =>
+        Fixes("FROM alpine:latest\nCOPY --from=busybox:latest /a /\n", "FROM alpine:3.24\nCOPY --from=busybox:1.38 /a /\n");
+
+    [TestCase("FROM alpine:edge\n")]
+    [TestCase("ARG TAG=latest\nFROM golang:$TAG\n")]
+    public void Nothing_is_near(string text) => HasNoFix(text);
 }

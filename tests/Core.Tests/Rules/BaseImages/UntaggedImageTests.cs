@@ -52,4 +52,15 @@ internal sealed class UntaggedImageTests : RuleTests<UntaggedImage>
 
     [Test]
     public void Lines_may_end_in_CRLF() => Reports("FROM [|golang|]\r\nRUN go version\r\n");
+
+    [TestCase("golang", "golang:1.27")]
+    [TestCase("docker.io/library/alpine", "docker.io/library/alpine:3.24")]
+    [TestCase("debian", "debian:trixie")]
+    [TestCase("ubuntu", "ubuntu:26.04")]
+    public void Fix_names_what_latest_stood_for(string image, string named) => Fixes($"FROM {image} AS build\n", $"FROM {named} AS build\n");
+
+    [TestCase("FROM registry.example.com/base\n")]
+    [TestCase("FROM gcr.io/distroless/static\n")]
+    [TestCase("ARG BASE=golang\nFROM $BASE\n")]
+    public void Release_that_nobody_knows_is_not_made_up(string text) => HasNoFix(text);
 }

@@ -169,4 +169,38 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [Test]
+    public void Fix_downloads_above_the_sources_that_are_built() => Fixes(
+        """
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        # The shop
+        COPY --chown=1:1 . .
+        RUN go build -o /app ./cmd/app
+        CMD ["/app"]
+        """,
+        """
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY --chown=1:1 go.mod go.sum ./
+        RUN go mod download
+        # The shop
+        COPY --chown=1:1 . .
+        RUN go build -o /app ./cmd/app
+        CMD ["/app"]
+        """,
+        Shop);
+
+    [TestCase("COPY . .\nENV GOPROXY=direct\nRUN go mod download")]
+    [TestCase("COPY . .\nRUN git config --global x y\nRUN go mod download")]
+    [TestCase("COPY . /src/\nWORKDIR /elsewhere\nRUN go -C /src mod download")]
+    [TestCase("COPY . .\nRUN --mount=type=ssh go build -o /app ./cmd/app")]
+    public void What_may_matter_to_the_download_is_not_overtaken(string lines) =>
+        HasNoFix($"FROM golang:1.27 AS build\nWORKDIR /src\n{lines}\nCMD [\"/app\"]\n", Shop);
+
+    [Test]
+    public void Folder_in_the_place_of_a_module_would_be_missing() => HasNoFix(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n",
+        [.. Shop.Where(file => file.Path != "go.mod"), ("go.mod", "module m\n\ngo 1.27\n\nrequire x.org/a v1.0.0\n\nreplace x.org/a => ./a\n")]);
 }

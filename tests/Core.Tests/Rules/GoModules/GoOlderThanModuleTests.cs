@@ -347,4 +347,25 @@ internal sealed class GoOlderThanModuleTests : RuleTests<GoOlderThanModule>
         Check.DockerfileAt("api/Dockerfile", text, [.. Newer, ("api/go.mod", "module a\ngo 1.24\n"), ("api/main.go", "package main\n")])
             .Count(finding => finding.Rule.Id == "GCG0401").ShouldBe(0);
     }
+
+    [TestCase("golang:1.24", "1.27.0", "golang:1.27")]
+    [TestCase("golang:1.24.3-alpine", "1.26.2", "golang:1.26.7-alpine")]
+    [TestCase("docker.io/library/golang:1.24-bookworm", "1.25", "docker.io/library/golang:1.25-bookworm")]
+    [TestCase("golang:1.20", "1.27.0", "golang:1.27")]
+    public void Fix_raises_the_tag_and_keeps_the_distribution(string before, string goLine, string after) =>
+        Fixes(InImage(before), InImage(after), Asking(goLine));
+
+    [TestCase("golang:${GO_VERSION}-alpine")]
+    [TestCase("golang:$GO_VERSION")]
+    public void Fix_raises_the_default_that_the_tag_is_made_of(string image) => Fixes(
+        "# The Go\nARG GO_VERSION=1.24\n" + InImage(image), "# The Go\nARG GO_VERSION=1.27\n" + InImage(image), Asking("1.27.0"));
+
+    [TestCase("golang:1.24-alpine3.20", "1.27.0")]
+    [TestCase("golang:1.24", "1.99.0")]
+    [TestCase("golang:1.24.1", "1.27.9")]
+    public void Tag_that_nobody_published_is_not_made_up(string image, string goLine) => HasNoFix(InImage(image), Asking(goLine));
+
+    private static string InImage(string image) => $"FROM {image} AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
+
+    private static (string, string)[] Asking(string goLine) => [("go.mod", $"module m\n\ngo {goLine}\n"), ("main.go", "package main\n\nfunc main() {}\n")];
 }
