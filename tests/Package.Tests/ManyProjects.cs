@@ -50,6 +50,13 @@ internal sealed class ManyProjects
         _consumer.Run("build Gateway --no-restore -t:GoContainerGuard").Succeeded().Said(warnings: [Fault.WarningId]);
 
     [Test]
+    public void Several_frameworks_have_one_report_of_what_is_sent()
+    {
+        var build = _consumer.Run("build Gateway --no-restore -t:GoContainerGuardContext").Succeeded().Said();
+        build.Output.Split("ignore file: none").Length.ShouldBe(2, build.Output);
+    }
+
+    [Test]
     public void Each_project_writes_the_report_that_it_names()
     {
         Build("-m:2 -p:GoContainerGuardSarifFile=containers.sarif").Succeeded().Said(warnings: [Fault.WarningId]);

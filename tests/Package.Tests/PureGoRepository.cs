@@ -31,6 +31,14 @@ internal sealed class PureGoRepository
         Build("-t:GoContainerGuard").Succeeded().Said(warnings: [Fault.WarningId]);
 
     [Test]
+    public void What_is_sent_is_printed_and_nothing_is_judged()
+    {
+        var build = Build("-t:GoContainerGuardContext").Succeeded().Said();
+        build.Output.ShouldContain("services/cart/Dockerfile");
+        build.Output.ShouldContain("context: 'services/cart'");
+    }
+
+    [Test]
     public void A_finding_is_said_again_by_the_next_build()
     {
         Build("").Said(warnings: [Fault.WarningId]);

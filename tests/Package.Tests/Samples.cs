@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using GoContainerGuard.Tests.Support;
@@ -19,12 +21,35 @@ internal sealed class Samples
     }
 
     [Test]
+    public void The_storefront_says_what_is_sent()
+    {
+        var (exitCode, output) = Dotnet.Run(Repository.Root, "build samples/storefront -t:GoContainerGuardContext -nodeReuse:false");
+        exitCode.ShouldBe(0, output);
+        output.ReplaceLineEndings("\n").ShouldContain(Catalog("services/catalog"), customMessage: output);
+    }
+
+    [Test]
     public void The_broken_one_is_not_built_and_at_least_four_rules_say_why()
     {
         var (exitCode, output) = Dotnet.Run(Repository.Root, "build samples/broken -nodeReuse:false");
         exitCode.ShouldNotBe(0, output);
         Codes(output, "error").Length.ShouldBeGreaterThanOrEqualTo(4, output);
         Codes(output, "error").ShouldAllBe(code => code.StartsWith("GCG"), output);
+    }
+
+    // The allow-list of this service: all but the modules, the commands and what is internal is kept back.
+    private static string Catalog(string folder)
+    {
+        var files = new DirectoryInfo(Path.Combine(Repository.Root, "samples/storefront", folder)).GetFiles("*", SearchOption.AllDirectories);
+        var sent = files.Where(file => file.Name == "go.mod" || file.FullName.Contains("/cmd/") || file.FullName.Contains("/internal/")).ToArray();
+        var kept = files.Except(sent).ToArray();
+        return $"""
+              {folder}/Dockerfile
+                context: '{folder}'
+                ignore file: {folder}/.dockerignore
+                sent: {sent.Length} files, {sent.Sum(file => file.Length)} bytes ({(sent.Sum(file => file.Length) / 1000.0).ToString("F2", CultureInfo.InvariantCulture)} kB)
+                kept back: {kept.Length} files, {kept.Sum(file => file.Length)} bytes
+            """.ReplaceLineEndings("\n");
     }
 
     private static string[] Codes(string output, string level) =>

@@ -100,9 +100,8 @@ internal sealed class BuildContext
 
     private ContextFolder List(string folder)
     {
-        if (FolderPath.Join(Folder, folder) is not { } path)
-            return default;
-
+        // As listed, not as written: on some systems a name may have a colon or a backslash.
+        var path = Folder.Length == 0 || folder.Length == 0 ? Folder + folder : Folder + "/" + folder;
         if (_tree.List(path) is not { } entries)
             return new ContextFolder(_tree.Exists(path) == Presence.Absent ? ContextFolderState.Absent : ContextFolderState.Unknown);
 

@@ -21,6 +21,9 @@ internal readonly struct IgnorePlace
     /// <summary>What the ignore file says of this place.</summary>
     public IgnoreVerdict Verdict => _file.VerdictOf(_isTop ? default : _state.Here);
 
+    /// <summary>The patterns that changed the answer here or on the way here.</summary>
+    internal PatternSet Matched => _isTop ? default : _state.Here.Matched;
+
     /// <summary>
     /// Whether it is worth looking into this folder although it is excluded: some later <c>!</c> could bring back a name below it.
     /// When not, the folder need not be opened, as clients do not open it.
