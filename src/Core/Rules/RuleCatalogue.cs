@@ -54,6 +54,7 @@ public static class RuleCatalogue
         new LoadedContext(),
         new DeadIgnorePattern(),
         new MisreadIgnorePattern(),
+        new ShadowedIgnoreFile(),
     ];
 
     /// <summary>What every rule says of itself, those that the hosts speak included.</summary>
