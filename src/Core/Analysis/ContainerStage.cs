@@ -137,6 +137,9 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         return StagePath.IsAbsolute(program) ? Files.At(program).Presence : Files.Program(program);
     }
 
+    /// <summary>Who the container is when it starts, unless it is told otherwise.</summary>
+    public UserIdentity RunsAs => UserIdentity.Of(this, Stage.End.User, Steps.Count);
+
     /// <summary>Whether a program that changes to another user is installed here.</summary>
     public bool MayDropRights => Files.Program("su-exec") == Presence.Present || Files.Program("gosu") == Presence.Present;
 

@@ -42,6 +42,8 @@ public static class RuleCatalogue
         new CgoLeftToChance(),
         new RunsAsRoot(),
         new UnknownUser(),
+        new NamedUser(),
+        new AccountWithoutId(),
         new HealthCommandMissing(),
         new InvalidRuntimeSetting(),
         new SourcesBeforeModules(),

@@ -37,8 +37,8 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         if (!StagePath.IsWithin(path, destination))
             return PathState.Absent;
 
-        if (HeredocName is { } heredoc)
-            return File(heredoc, path, null);
+        if (Copy.Heredoc is { } heredoc)
+            return File(heredoc.Name, path, null);
 
         if (Copy.Transfer is AddInstruction && Copy.IsRemote)
             return RemoteAt(path);
@@ -256,20 +256,6 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         }
 
         return patterns.Count == 0 ? null : IgnoreFile.Parse(new SourceText("", string.Join("\n", patterns)));
-    }
-
-    private string? HeredocName
-    {
-        get
-        {
-            foreach (var heredoc in Copy.Transfer.Heredocs)
-            {
-                if (heredoc.Marker.Start == Copy.SourceText.Start && heredoc.Marker.Length == Copy.SourceText.Length)
-                    return heredoc.Name;
-            }
-
-            return null;
-        }
     }
 
     private static bool IsArchive(string source)

@@ -24,6 +24,9 @@ internal sealed class AccountArguments
     /// <summary>What is no option.</summary>
     public List<string> Operands { get; } = [];
 
+    /// <summary>The words of <see cref="Operands"/>.</summary>
+    public List<ShellWord> OperandWords { get; } = [];
+
     /// <summary>Whether an argument was not understood: then nothing may be concluded.</summary>
     public bool IsUnknown { get; private set; }
 
@@ -40,6 +43,9 @@ internal sealed class AccountArguments
     /// <summary>Whether one of two spellings is given.</summary>
     public bool Has(string option, string other) => Has(option) || Has(other);
 
+    /// <summary>The number that an option in one of two spellings has; <c>null</c> when neither is given, or it is none that an account has.</summary>
+    public int? NumberOf(string option, string other) => AccountLines.Number(ValueOf(option, other));
+
     /// <summary>The value of an option in one of two spellings; <c>null</c> when neither is given or its value is not known.</summary>
     public string? ValueOf(string option, string other) =>
         _options.TryGetValue(option, out var value) || _options.TryGetValue(other, out value) ? value : null;
@@ -52,7 +58,7 @@ internal sealed class AccountArguments
             if (Text(_words[_at]) is not { } text)
                 IsUnknown = true;
             else if (onlyOperands || text.Length < 2 || text[0] != '-')
-                Operands.Add(text);
+                AddOperand(text);
             else if (text == "--")
                 onlyOperands = true;
             else if (text[1] == '-')
@@ -60,6 +66,12 @@ internal sealed class AccountArguments
             else
                 ReadLetters(text);
         }
+    }
+
+    private void AddOperand(string text)
+    {
+        Operands.Add(text);
+        OperandWords.Add(_words[_at]);
     }
 
     private void ReadLong(string option)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -26,6 +27,21 @@ internal sealed record ImageCopy(
 {
     /// <summary>The last part of the source; <c>null</c> when it is not known or has a wildcard.</summary>
     public string? SourceName => Source is { Length: > 0 } source && !GoGlob.HasWildcard(source) ? StagePath.BaseName(StagePath.Clean(source)) : null;
+
+    /// <summary>The heredoc, when the source is one.</summary>
+    public HeredocSyntax? Heredoc
+    {
+        get
+        {
+            foreach (var heredoc in Transfer.Heredocs)
+            {
+                if (heredoc.Marker.Start == SourceText.Start && heredoc.Marker.Length == SourceText.Length)
+                    return heredoc;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Whether the copy may put something at a path of the image.</summary>
     public bool MayWrite(string path)

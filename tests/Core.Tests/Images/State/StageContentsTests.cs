@@ -53,7 +53,8 @@ internal sealed class StageContentsTests
     [TestCase("useradd --gid=nobody app", Presence.Absent)]
     [TestCase("groupadd -r -g 999 app", Presence.Present)]
     [TestCase("groupmod -n app nobody", Presence.Present)]
-    [TestCase("echo app:x:1000: >> /etc/group", Presence.Unknown)]
+    [TestCase("echo app:x:1000: >> /etc/group", Presence.Present)]
+    [TestCase("echo $LINE >> /etc/group", Presence.Unknown)]
     [TestCase("echo app:x:1000: >> /etc/gshadow", Presence.Absent)]
     public void Groups(string command, Presence expected)
     {
