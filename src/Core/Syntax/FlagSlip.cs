@@ -11,6 +11,10 @@ namespace GoContainerGuard.Syntax;
 internal sealed record FlagSlip(TextSpan Where, string Word, string Reason)
 {
     private const string LongDashes = "\u2013\u2014";
+    private static readonly char[] Dashes = ['-', .. LongDashes];
+
+    /// <summary>The flag that was meant.</summary>
+    public string Flag => "--" + Word.TrimStart(Dashes);
 
     /// <summary>The slip in a COPY or ADD; in other instructions such a word may be meant.</summary>
     public static FlagSlip? Find(InstructionSyntax instruction)

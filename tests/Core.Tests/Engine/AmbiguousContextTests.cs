@@ -30,6 +30,13 @@ internal sealed class AmbiguousContextTests
     public void Where_all_folders_agree_there_is_no_doubt() => Lines(InDoubt().WithFile("services/api/.dockerignore", "dist")).Single().ShouldContain("GCG1204");
 
     [Test]
+    public void What_mends_one_folder_only_is_no_fix() => Findings(InDoubt().WithFile("services/api/.dockerignore", "dist"), Path).Single().Fix.ShouldBeNull();
+
+    [Test]
+    public void What_mends_all_folders_is_one() =>
+        Findings(InDoubt().WithFile(Path + ".dockerignore", "dist"), Path).Single().Fix!.Edits.Single().Where.Source.Path.ShouldBe(Path + ".dockerignore");
+
+    [Test]
     public void Prebuilt_artefact_that_lies_nowhere_is_nobodys_doubt() =>
         Lines(new InMemoryRepository { [Path] = TakesDist, [".dockerignore"] = "dist" }).ShouldBeEmpty();
 

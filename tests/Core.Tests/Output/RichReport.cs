@@ -27,6 +27,7 @@ internal static class RichReport
     public static readonly SourceText Feeds = new("feeds/Dockerfile", "\n\n");
     public static readonly SourceText Above = new("../.editorconfig", "[*]\ngocontainerguard.contxt = .\n");
     public static readonly SourceText Ignore = new(".dockerignore", "bin\n");
+    public static readonly SourceText NotThere = SourceText.Absent("services/api/.dockerignore");
 
     public static readonly RuleDescriptor Error =
         Rule("GCG0602", "dynamic-binary-in-bare-image", RuleCategory.Binaries, Severity.Error, FixSafety.Unsafe);
@@ -43,7 +44,7 @@ internal static class RichReport
     public static readonly RuleDescriptor Off =
         Rule("GCG0211", "registry-outside-the-list", RuleCategory.BaseImages, Severity.None, FixSafety.None);
 
-    public static IReadOnlyList<SourceText> Files { get; } = [Plain, Odd, Empty, Feeds, Above, Ignore];
+    public static IReadOnlyList<SourceText> Files { get; } = [Plain, Odd, Empty, Feeds, Above, Ignore, NotThere];
 
     public static IReadOnlyList<Finding> Findings { get; } =
     [
@@ -63,6 +64,7 @@ internal static class RichReport
                 new TextEdit(On(Ignore, "bin\n"), ""),
                 new TextEdit(On(Ignore, "", 0), ""),
                 new TextEdit(new SourceSpan(Ignore, new TextSpan(4, 0)), "tmp\n"),
+                new TextEdit(new SourceSpan(NotThere, default), "*.md\n"),
             ]),
         },
         new(Error, At(Plain, Plain.Content.LastIndexOf("go build", StringComparison.Ordinal), 8), "the same line again"),

@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Syntax;
 
 namespace GoContainerGuard.Rules.Syntax;
@@ -12,6 +13,7 @@ internal sealed class UnknownInstructionOrFlag : Rule
         Message = "The build stops: {0}",
         Category = RuleCategory.Syntax,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -21,13 +23,24 @@ internal sealed class UnknownInstructionOrFlag : Rule
             if (fault.Kind is not (FaultKind.UnknownInstruction or FaultKind.UnknownFlag))
                 continue;
 
-            findings.Add(At(build.At(fault.Span), SlipHints.Explain(fault, build.Syntax)));
+            var finding = At(build.At(fault.Span), SlipHints.Explain(fault, build.Syntax));
+            findings.Add(fault.Correction is { } correction ? finding.WithFix(TitleOf(correction.NewText), build.Replace(correction.Where, correction.NewText)) : finding);
         }
 
         foreach (var instruction in build.Syntax.Instructions)
         {
-            if (FlagSlip.Find(instruction) is { } slip)
-                findings.Add(At(build.At(slip.Where), $"'{slip.Word}' is taken for a source, because {slip.Reason}: \"/{slip.Word}\": not found"));
+            if (FlagSlip.Find(instruction) is not { } slip)
+                continue;
+
+            var finding = At(build.At(slip.Where), $"'{slip.Word}' is taken for a source, because {slip.Reason}: \"/{slip.Word}\": not found");
+            findings.Add(build.Source.Slice(slip.Where).IndexOf('\n') < 0 ? finding.WithFix($"Write '{slip.Flag}'", build.Replace(slip.Where, slip.Flag)) : finding);
         }
     }
+
+    private static string TitleOf(string newText) => newText switch
+    {
+        " " => "Put an ordinary blank there",
+        [' ', ..] => "Continue the line above",
+        _ => $"Write '{newText}'",
+    };
 }

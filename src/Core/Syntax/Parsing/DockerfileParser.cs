@@ -108,7 +108,7 @@ internal sealed class DockerfileParser
     {
         // The first instruction ends the directives, so the escape character is known by now.
         _instructionParser ??= new InstructionParser(_directiveReader.Escape, _tokens, _faults);
-        _checker ??= new InstructionChecker(_source, _faults);
+        _checker ??= new InstructionChecker(_source, _directiveReader.Escape, _faults);
         var instruction = _instructionParser.Parse(original);
         var line = instruction.Line;
         var spanStart = line.SourceOffset(0);

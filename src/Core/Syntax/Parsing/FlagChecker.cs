@@ -22,8 +22,7 @@ internal sealed class FlagChecker(List<SyntaxFault> faults)
             var number = grammar.NumberOf(flag);
             if (number < 0)
             {
-                var message = $"unknown flag: --{flag.Name}{Suggestion.For(flag.Name, grammar.FlagNames)}";
-                faults.Add(new SyntaxFault(FaultKind.UnknownFlag, flag.Text.SourceSpan(), message));
+                CheckName(flag, NearestName.To(flag.Name, grammar.FlagNames));
                 continue;
             }
 
@@ -35,6 +34,16 @@ internal sealed class FlagChecker(List<SyntaxFault> faults)
 
             seen |= 1 << number;
         }
+    }
+
+    private void CheckName(FlagSyntax flag, string? meant)
+    {
+        var name = flag.Name;
+        var isWrittenOut = 2 + name.Length <= flag.Text.Length && flag.Text.Slice(2, name.Length).Equals(name);
+        faults.Add(new SyntaxFault(FaultKind.UnknownFlag, flag.Text.SourceSpan(), $"unknown flag: --{name}{Suggestion.Sentence(meant)}")
+        {
+            Correction = meant is not null && isWrittenOut ? (flag.Text.SourceSpan(2, name.Length), meant) : null,
+        });
     }
 
     private void CheckValue(FlagSyntax flag, FlagGrammar row)

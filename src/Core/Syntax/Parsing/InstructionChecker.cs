@@ -5,7 +5,10 @@ using GoContainerGuard.Text;
 namespace GoContainerGuard.Syntax.Parsing;
 
 /// <summary>What BuildKit's second stage refuses in one instruction, in BuildKit's words (<c>instructions/parse.go</c>).</summary>
-internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> faults)
+/// <param name="source">The file.</param>
+/// <param name="escape">Its continuation character.</param>
+/// <param name="faults">Where the faults go.</param>
+internal sealed class InstructionChecker(SourceText source, char escape, List<SyntaxFault> faults)
 {
     private readonly FlagChecker _flags = new(faults);
     private readonly LostContinuation _lostContinuation = new(source.Content);
@@ -33,12 +36,28 @@ internal sealed class InstructionChecker(SourceText source, List<SyntaxFault> fa
     private void CheckUnknown(InstructionSyntax instruction, List<InstructionSyntax> earlier)
     {
         var keyword = instruction.Keyword;
-        var message = _lostContinuation.OwnerOf(instruction, earlier) is { } owner
-            ? $"this line looks like the rest of the {owner.Keyword.ToString().ToUpperInvariant()} above, whose last line does not end in a continuation character: unknown instruction: {keyword}"
-            : $"unknown instruction: {keyword}{Suggestion.ForInstruction(keyword)}";
         var span = keyword.Length > 0 ? keyword.SourceSpan() : instruction.Extent;
-        faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, message));
+        if (_lostContinuation.OwnerOf(instruction, earlier) is { } owner)
+        {
+            var name = owner.Keyword.ToString().ToUpperInvariant();
+            var rest = $"this line looks like the rest of the {name} above, whose last line does not end in a continuation character: unknown instruction: {keyword}";
+            faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, rest)
+            {
+                Correction = (new TextSpan(earlier[earlier.Count - 1].Span.End, 0), " " + escape),
+            });
+            return;
+        }
+
+        var meant = Suggestion.ForInstruction(keyword);
+        faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, $"unknown instruction: {keyword}{Suggestion.Sentence(meant)}")
+        {
+            Correction = meant is not null ? (span, meant) : BlankFor(keyword),
+        });
     }
+
+    // A no-break space behind the name of an instruction looks like a blank.
+    private static (TextSpan Where, string NewText)? BlankFor(MappedText keyword) =>
+        keyword.IndexOf('\u00A0') is > 0 and var at && InstructionGrammar.Find(keyword.Slice(0, at)) != InstructionKind.Unknown ? (keyword.SourceSpan(at, 1), " ") : null;
 
     private void CheckArguments(InstructionSyntax instruction)
     {

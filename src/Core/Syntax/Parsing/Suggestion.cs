@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax.Parsing;
@@ -6,16 +5,18 @@ namespace GoContainerGuard.Syntax.Parsing;
 /// <summary>What may have been meant by a misspelt word (BuildKit <c>suggest.WrapError</c>).</summary>
 internal static class Suggestion
 {
-    public static string ForInstruction(MappedText keyword)
+    /// <summary>The instruction that was meant, in the case of what is written; <c>null</c> when none is near.</summary>
+    public static string? ForInstruction(MappedText keyword)
     {
         var written = keyword.Length is > 0 and <= 13 ? keyword.ToString() : "";
         if (NearestName.To(written.ToUpperInvariant(), InstructionGrammar.Names) is not { } name)
-            return "";
+            return null;
 
-        return Sentence(IsUpperCase(written) ? name : name.ToLowerInvariant());
+        return IsUpperCase(written) ? name : name.ToLowerInvariant();
     }
 
-    public static string For(string written, IEnumerable<string> names) => NearestName.To(written, names) is { } name ? Sentence(name) : "";
+    /// <summary>What BuildKit adds to its message; empty when no name is near.</summary>
+    public static string Sentence(string? name) => name is null ? "" : $" (did you mean {name}?)";
 
     private static bool IsUpperCase(string written)
     {
@@ -30,6 +31,4 @@ internal static class Suggestion
 
         return hasLetter;
     }
-
-    private static string Sentence(string name) => $" (did you mean {name}?)";
 }

@@ -36,4 +36,22 @@ internal sealed class UnknownInstructionOrFlagTests : RuleTests<UnknownInstructi
     [Test]
     public void A_lost_continuation_is_said_as_that() =>
         Findings("FROM alpine:3.24\nRUN go build\n    -o /app ./cmd/app\n")[0].Message.ShouldContain("this line looks like the rest of the RUN above");
+
+    [TestCase("runn a", "run a")]
+    [TestCase("COPY --link --form=a b c", "COPY --link --from=a b c")]
+    [TestCase("COPY \\\n  -from=a \\\n  b c", "COPY \\\n  --from=a \\\n  b c")]
+    [TestCase("COPY --   chown=1:1 b c", "COPY --chown=1:1 b c")]
+    [TestCase("COPY \u2014chown=1:1 b c", "COPY --chown=1:1 b c")]
+    [TestCase("RUN\u00A0go version", "RUN go version")]
+    [TestCase("RUN a  \n  && b\n  && c", "RUN a \\  \n  && b \\\n  && c")]
+    public void Fix_writes_what_was_meant(string before, string after) => Fixes("FROM alpine:3.24\n" + before + "\n", "FROM alpine:3.24\n" + after + "\n");
+
+    [Test]
+    public void Fix_continues_with_the_character_of_the_file() =>
+        Fixes("# escape=`\r\nFROM alpine\r\nRUN a\r\n  -o b\r\n", "# escape=`\r\nFROM alpine\r\nRUN a `\r\n  -o b\r\n");
+
+    [TestCase("INSTALL a")]
+    [TestCase("COPY --from-stage=a b c")]
+    [TestCase("COPY -- \\\n  from=a b c")]
+    public void Nothing_is_near_enough(string instruction) => HasNoFix("FROM alpine:3.24\n" + instruction + "\n");
 }
