@@ -45,7 +45,9 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
             return;
 
         var repository = new LiveRepository(files, context.CancellationToken);
-        var report = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = [path] }, context.CancellationToken);
+        var report = Guard.Check(
+            new GuardInput { Repository = repository, Dockerfiles = [path], Companions = files.Manifest.Companions },
+            context.CancellationToken);
         var places = new Places(files, context.Compilation.Options, context.CancellationToken);
         foreach (var finding in report.Findings)
         {

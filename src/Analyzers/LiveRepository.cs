@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
@@ -34,6 +35,8 @@ internal sealed class LiveRepository(HandedOver files, CancellationToken cancell
     public override FolderReading List(string path) => files.Manifest.List(path);
 
     public override GoSourceFile? ReadGoSource(string path) => files.Manifest.ReadGoSource(path);
+
+    public override Document? ReadDocument(string path) => files.Manifest.ReadDocument(path);
 
     // What the disk said of a file that is no text, or too large, stands as long as the editor sees no clean text either.
     private FileReading ReadLive(string path, AdditionalText dockerfile)

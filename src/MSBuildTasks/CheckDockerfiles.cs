@@ -95,7 +95,14 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         if (dockerfiles.Count == 0 && noticed.Count == 0)
             noticed.Add(HostFindings.NothingFound(repository.Root, isAsked: RootIsNamed || !include.IsEmpty));
 
-        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Noticed = noticed, NoWarn = NoWarn };
+        var input = new GuardInput
+        {
+            Repository = repository,
+            Dockerfiles = dockerfiles,
+            Companions = search.Companions,
+            Noticed = noticed,
+            NoWarn = NoWarn,
+        };
         var findings = Guard.Check(input, _cancellation.Token).Findings;
         foreach (var finding in findings)
             to.Say(finding, repository.FullPath(finding.Where.Source.Path));

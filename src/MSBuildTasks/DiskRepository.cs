@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
+using GoContainerGuard.Yaml;
 
 namespace GoContainerGuard.MSBuildTasks;
 
@@ -22,6 +24,7 @@ internal class DiskRepository : RepositorySnapshot
     private readonly string _rootFolder;
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
 
     /// <param name="root">An absolute path.</param>
     public DiskRepository(string root)
@@ -54,6 +57,18 @@ internal class DiskRepository : RepositorySnapshot
         }
 
         return reading;
+    }
+
+    // The first call loads the reader and the library behind it: a build without a compose file never comes here.
+    public override Document? ReadDocument(string path)
+    {
+        if (Read(path).Text is not { } text)
+            return null;
+
+        if (!_documents.TryGetValue(path, out var document))
+            _documents.Add(path, document = YamlDocument.Read(text.Content));
+
+        return document;
     }
 
     /// <summary>The path in the form of this system.</summary>

@@ -5,7 +5,7 @@ using GoContainerGuard.Snapshot;
 
 namespace GoContainerGuard.MSBuildTasks;
 
-/// <summary>The walk over the tree below the root: which files are Dockerfiles. Links to folders and other roots are not entered.</summary>
+/// <summary>The walk over the tree below the root: which files are Dockerfiles, and which say how they are built. Links to folders and other roots are not entered.</summary>
 /// <param name="repository">The tree.</param>
 /// <param name="include">Files that are Dockerfiles whatever their name.</param>
 /// <param name="exclude">Files that are not to be checked.</param>
@@ -16,6 +16,7 @@ internal sealed class DockerfileSearch(DiskRepository repository, Globs include,
     private readonly List<string> _named = [];
     private readonly List<string> _others = [];
     private readonly List<string> _links = [];
+    private readonly List<string> _companions = [];
     private readonly List<string> _unreadable = [];
     private readonly Stack<Visit> _toVisit = new();
 
@@ -27,6 +28,9 @@ internal sealed class DockerfileSearch(DiskRepository repository, Globs include,
 
     /// <summary>Paths of folders that could not be listed, in ordinal order; known after <see cref="Run"/>.</summary>
     public IReadOnlyList<string> UnreadableFolders => _unreadable;
+
+    /// <summary>Paths of the compose and bake files, in ordinal order; known after <see cref="Run"/>.</summary>
+    public IReadOnlyList<string> Companions { get; private set; } = [];
 
     /// <summary>Walks the tree.</summary>
     /// <returns>Paths below the root in ordinal order.</returns>
@@ -44,6 +48,9 @@ internal sealed class DockerfileSearch(DiskRepository repository, Globs include,
         found.UnionWith(include.Match(_others));
         AddLinks(found);
         found.ExceptWith(exclude.Match(found));
+        var companions = new HashSet<string>(_companions, StringComparer.Ordinal);
+        companions.ExceptWith(exclude.Match(companions));
+        Companions = Sorted(companions);
         _unreadable.Sort(StringComparer.Ordinal);
         return Sorted(found);
     }
@@ -94,6 +101,9 @@ internal sealed class DockerfileSearch(DiskRepository repository, Globs include,
     private void Sort(string path, FolderEntry entry, Interest interest)
     {
         var isNamed = interest is Interest.EveryDockerfile && DockerfileNames.IsDockerfileName(entry.Name);
+        if (entry.Kind is EntryKind.File && interest is Interest.EveryDockerfile && CompanionNames.IsCompanion(entry.Name))
+            _companions.Add(path);
+
         if (entry.Kind is EntryKind.Link && isNamed)
             _links.Add(path);
         else if (entry.Kind is EntryKind.File && isNamed)

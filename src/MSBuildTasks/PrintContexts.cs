@@ -60,11 +60,13 @@ public sealed class PrintContexts : Task, ICancelableTask, IDisposable
     private void Print(Globs include, Globs exclude)
     {
         var repository = new DiskRepository(Root);
-        var dockerfiles = new DockerfileSearch(repository, include, exclude).Run(_cancellation.Token);
+        var search = new DockerfileSearch(repository, include, exclude);
+        var dockerfiles = search.Run(_cancellation.Token);
         if (dockerfiles.Count == 0)
             Log.LogMessage(MessageImportance.High, "There is no Dockerfile below '{0}'.", Root);
 
-        foreach (var line in ContextReport.Of(new GuardInput { Repository = repository, Dockerfiles = dockerfiles }, _cancellation.Token))
+        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = search.Companions };
+        foreach (var line in ContextReport.Of(input, _cancellation.Token))
             Log.LogMessage(MessageImportance.High, "{0}", line);
     }
 }

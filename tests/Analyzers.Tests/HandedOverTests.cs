@@ -39,7 +39,7 @@ internal sealed class HandedOverTests
 
     private static HandedOver HandOver(params SaidPlace[] saidElsewhere)
     {
-        var manifest = new RecordingRepository(new InMemoryRepository()).ToManifest(["a/Dockerfile", "b/Dockerfile"], saidElsewhere);
+        var manifest = new RecordingRepository(new InMemoryRepository()).ToManifest(["a/Dockerfile", "b/Dockerfile"], [], saidElsewhere);
         OpenFile[] files = [OpenFile.Of("/repository/obj/" + ManifestRepository.FileName, manifest)];
         return HandedOver.From(new AnalyzerOptions([.. files]), text => ManifestRepository.Parse(text.ToString()), CancellationToken.None);
     }

@@ -23,6 +23,18 @@ internal sealed class DockerfileSearchTests : IDisposable
     }
 
     [Test]
+    public void Compose_and_bake_files_are_found_on_the_same_walk()
+    {
+        _tree.With("compose.yaml").With("deploy/docker-compose.prod.yml").With("deploy/docker-compose-dev.yaml").With("docker-bake.json").With("docker-bake.hcl")
+            .With("compose.md").With("recompose.yaml").With("decompose.yml").With("composer.yaml").With("vendor/x/compose.yaml").With("old/compose.yaml").With(".git/compose.yaml");
+        var search = new DockerfileSearch(new DiskRepository(_tree.Root), new Globs(_tree.Root, []), new Globs(_tree.Root, ["old/**"]));
+
+        search.Run(CancellationToken.None).ShouldBeEmpty();
+
+        search.Companions.ShouldBe(["compose.yaml", "deploy/docker-compose-dev.yaml", "deploy/docker-compose.prod.yml", "docker-bake.json"]);
+    }
+
+    [Test]
     public void Folders_that_are_left_out_are_not_entered([Values("node_modules", "vendor", "testdata", "bin", "obj", ".devcontainer")] string folder)
     {
         _tree.With($"{folder}/Dockerfile").With($"web/{folder}/deep/Dockerfile");

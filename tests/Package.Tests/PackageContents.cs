@@ -31,7 +31,9 @@ internal sealed class PackageContents
         "buildMultiTargeting/GoContainerGuard.targets",
         "tasks/netstandard2.0/GoContainerGuard.Core.dll",
         "tasks/netstandard2.0/GoContainerGuard.MSBuildTasks.dll",
+        "tasks/netstandard2.0/GoContainerGuard.Yaml.dll",
         "tasks/netstandard2.0/Microsoft.Extensions.FileSystemGlobbing.dll",
+        "tasks/netstandard2.0/YamlDotNet.dll",
     ]);
 
     [Test]

@@ -38,6 +38,12 @@ internal sealed class ContainerBuild
     /// <summary>What the team says of how this Dockerfile is built.</summary>
     public BuildSettings Settings { get; }
 
+    /// <summary>What the compose and bake files of the repository say.</summary>
+    public CompanionBuilds Companions { get; init; } = CompanionBuilds.None;
+
+    /// <summary>What they say of this Dockerfile.</summary>
+    public IReadOnlyList<PlacedBuild> BuiltBy => Companions.Of(Source.Path);
+
     /// <summary>The build context; <c>null</c> when it is not known.</summary>
     public BuildContext? Context { get; }
 

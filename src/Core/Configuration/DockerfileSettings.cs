@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Companions;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Configuration;
@@ -11,6 +12,9 @@ internal static class DockerfileSettings
     private const string TargetStagesKey = "gocontainerguard.target_stages";
     private const string BuildArgumentsKey = "gocontainerguard.build_args";
     private const string PlatformsKey = "gocontainerguard.platforms";
+
+    /// <summary>What the keys say, and below them what companion files say.</summary>
+    public static BuildSettings Read(Settings settings, IReadOnlyList<CompanionBuild> builds) => CompanionSettings.Add(Read(settings), builds);
 
     public static BuildSettings Read(Settings settings) => new()
     {

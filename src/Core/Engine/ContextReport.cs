@@ -31,6 +31,7 @@ public static class ContextReport
     internal static IEnumerable<ContextSummary> Summarize(GuardInput input, CancellationToken cancellationToken)
     {
         var settings = new SettingsSource(input.Repository);
+        var companions = CompanionBuilds.Read(input.Companions, input.Repository);
         var tree = new RepositoryTree(input.Repository);
         foreach (var path in input.Dockerfiles)
         {
@@ -38,14 +39,20 @@ public static class ContextReport
 
             // What cannot be read is said by the check.
             if (input.Repository.Read(path) is { State: ReadingState.Present, Text: { } source })
-                yield return Summarize(DockerfileParser.Parse(source), settings.For(path), tree, cancellationToken);
+                yield return Summarize(DockerfileParser.Parse(source), settings.For(path), companions.Of(path), tree, cancellationToken);
         }
     }
 
-    private static ContextSummary Summarize(DockerfileSyntax syntax, Settings settings, RepositoryTree tree, CancellationToken cancellationToken)
+    private static ContextSummary Summarize(
+        DockerfileSyntax syntax,
+        Settings settings,
+        List<PlacedBuild> builds,
+        RepositoryTree tree,
+        CancellationToken cancellationToken)
     {
-        var graph = StageGraphBuilder.Build(syntax, DockerfileSettings.Read(settings), CatalogueEnvironments.Instance);
-        var contexts = DockerfileContexts.Of(syntax, graph, settings, tree);
+        var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
+        var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
+        var contexts = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
         var sent = new List<SentContext>();
         foreach (var folder in contexts.Folders)
         {

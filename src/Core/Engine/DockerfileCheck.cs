@@ -19,19 +19,26 @@ namespace GoContainerGuard.Engine;
 /// </summary>
 internal static class DockerfileCheck
 {
-    public static IEnumerable<Finding> Run(SourceText source, Settings settings, GuardInput input, CancellationToken cancellationToken)
+    public static IEnumerable<Finding> Run(
+        SourceText source,
+        Settings settings,
+        CompanionBuilds companions,
+        GuardInput input,
+        CancellationToken cancellationToken)
     {
         var syntax = DockerfileParser.Parse(source);
         var tree = new RepositoryTree(input.Repository);
-        var buildSettings = DockerfileSettings.Read(settings);
+        var builds = companions.Of(source.Path);
+        var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
-        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, tree);
+        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
 
         var agreement = new ContextAgreement();
         for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
         {
             var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
-            agreement.Add(RunRules(new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed }, input, cancellationToken));
+            var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions };
+            agreement.Add(RuleRun.Of(input, source, (rule, to) => rule.Check(build, to), cancellationToken));
         }
 
         var suppressions = InlineSuppressions.Read(syntax);
@@ -54,31 +61,5 @@ internal static class DockerfileCheck
             if (reading.State is ReadingState.Unreadable or ReadingState.NotText or ReadingState.TooLarge)
                 yield return UnreadableFile.Report(path, reading);
         }
-    }
-
-    private static List<Finding> RunRules(ContainerBuild build, GuardInput input, CancellationToken cancellationToken)
-    {
-        var findings = new List<Finding>();
-        foreach (var rule in input.Rules)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var found = new Findings();
-            try
-            {
-                rule.Check(build, found);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
-            {
-                // A fault of one rule must not hide what the others found.
-                found.Add(new Finding(
-                    HostRules.RuleFailed,
-                    new SourceSpan(build.Source, default),
-                    HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
-            }
-
-            findings.AddRange(found.All);
-        }
-
-        return findings;
     }
 }

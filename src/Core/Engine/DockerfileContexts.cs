@@ -11,12 +11,37 @@ namespace GoContainerGuard.Engine;
 /// <param name="IsNamed">Whether somebody has said which folder it is; otherwise each of them would do.</param>
 internal sealed record DockerfileContexts(IReadOnlyList<string> Folders, bool IsNamed)
 {
-    /// <summary>What is named counts alone; outside of the repository nothing is known of it.</summary>
-    public static DockerfileContexts Of(DockerfileSyntax syntax, StageGraph graph, Settings settings, RepositoryTree tree)
+    /// <summary>
+    /// What configuration names counts alone, be it outside of the repository, where nothing is known of it; else what compose and bake files
+    /// say; else every folder that would do.
+    /// </summary>
+    public static DockerfileContexts Of(DockerfileSyntax syntax, StageGraph graph, Settings settings, IReadOnlyList<PlacedBuild> builds, RepositoryTree tree)
     {
-        if (!DockerfileSettings.NamesContext(settings))
-            return new DockerfileContexts(ContextCandidates.Of(syntax, graph, tree), IsNamed: false);
+        if (DockerfileSettings.NamesContext(settings))
+            return new DockerfileContexts(DockerfileSettings.Context(settings) is { } named ? [named] : [], IsNamed: true);
 
-        return new DockerfileContexts(DockerfileSettings.Context(settings) is { } named ? [named] : [], IsNamed: true);
+        var said = SaidBy(builds);
+        return said.Count > 0 ? new DockerfileContexts(said, IsNamed: true) : new DockerfileContexts(ContextCandidates.Of(syntax, graph, tree), IsNamed: false);
+    }
+
+    private static List<string> SaidBy(IReadOnlyList<PlacedBuild> builds)
+    {
+        var folders = new SortedSet<string>(DeepestFirst.Instance);
+        foreach (var build in builds)
+        {
+            if (build.Context is { } context)
+                folders.Add(context);
+        }
+
+        var said = new List<string>(folders);
+        return said.Count > ContextCandidates.MostCandidates ? said.GetRange(0, ContextCandidates.MostCandidates) : said;
+    }
+
+    private sealed class DeepestFirst : IComparer<string>
+    {
+        public static DeepestFirst Instance { get; } = new();
+
+        public int Compare(string? left, string? right) =>
+            left!.Length != right!.Length ? right.Length.CompareTo(left.Length) : string.CompareOrdinal(left, right);
     }
 }

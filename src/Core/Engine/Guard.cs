@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using GoContainerGuard.Analysis;
 using GoContainerGuard.Configuration;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
@@ -16,25 +17,27 @@ public static class Guard
     public static GuardReport Check(GuardInput input, CancellationToken cancellationToken = default)
     {
         var settings = new SettingsSource(input.Repository);
+        var companions = CompanionBuilds.Read(input.Companions, input.Repository);
         var findings = new List<Finding>(input.Noticed);
         foreach (var path in input.Dockerfiles)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reading = input.Repository.Read(path);
             if (reading is { State: ReadingState.Present, Text: { } source })
-                AddFindings(findings, source, settings.For(path), input, cancellationToken);
+                AddFindings(findings, source, settings.For(path), companions, input, cancellationToken);
             else if (reading.State != ReadingState.Unknown)
                 findings.Add(UnreadableFile.Report(path, reading));
         }
 
+        findings.AddRange(CompanionCheck.Run(companions, input, cancellationToken));
         return new GuardReport(Verdicts.Settle(findings, input, settings));
     }
 
-    private static void AddFindings(List<Finding> findings, SourceText source, Settings settings, GuardInput input, CancellationToken cancellationToken)
+    private static void AddFindings(List<Finding> findings, SourceText source, Settings settings, CompanionBuilds companions, GuardInput input, CancellationToken cancellationToken)
     {
         try
         {
-            findings.AddRange(DockerfileCheck.Run(source, settings, input, cancellationToken));
+            findings.AddRange(DockerfileCheck.Run(source, settings, companions, input, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
         {

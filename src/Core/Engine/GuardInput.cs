@@ -14,6 +14,9 @@ public sealed record GuardInput
     /// <summary>Paths of the Dockerfiles below the root, parts separated by <c>/</c>.</summary>
     public required IReadOnlyList<string> Dockerfiles { get; init; }
 
+    /// <summary>Paths of the compose and bake files below the root: they say how Dockerfiles are built.</summary>
+    public IReadOnlyCollection<string> Companions { get; init; } = [];
+
     /// <summary>What the host noticed itself while it looked for the Dockerfiles; settings and <see cref="NoWarn"/> apply to it as to any finding.</summary>
     public IReadOnlyList<Finding> Noticed { get; init; } = [];
 

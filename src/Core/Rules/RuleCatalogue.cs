@@ -4,6 +4,7 @@ using GoContainerGuard.Rules.Binaries;
 using GoContainerGuard.Rules.BuildContext;
 using GoContainerGuard.Rules.Caching;
 using GoContainerGuard.Rules.Checking;
+using GoContainerGuard.Rules.Companions;
 using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Rules.GoModules;
 using GoContainerGuard.Rules.Identity;
@@ -21,6 +22,7 @@ public static class RuleCatalogue
     [
         new UnparsableDockerfile(),
         new RefusedIgnoreFile(),
+        new UnreadableCompanion(),
         new UnknownInstructionOrFlag(),
         new MalformedJson(),
         new NewerThanTheBuilder(),
@@ -57,6 +59,9 @@ public static class RuleCatalogue
         new DeadIgnorePattern(),
         new MisreadIgnorePattern(),
         new ShadowedIgnoreFile(),
+        new MissingBuildSource(),
+        new UndeclaredArgument(),
+        new ObsoleteVersionKey(),
     ];
 
     /// <summary>What every rule says of itself, those that the hosts speak included.</summary>

@@ -17,6 +17,9 @@ internal sealed record BuildSettings
     /// <summary>Platforms that are built for; empty when nobody says.</summary>
     public IReadOnlyList<string> Platforms { get; init; } = [];
 
+    /// <summary>Names that stand for something else than a stage or an image in at least one of the builds.</summary>
+    public NamedContexts NamedContexts { get; init; } = NamedContexts.None;
+
     /// <summary>
     /// Whether nothing else has a say: an argument that is not named is not given, and the first platform is that of the builder too, as
     /// in one build whose command line is known.

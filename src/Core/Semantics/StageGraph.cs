@@ -6,7 +6,7 @@ using GoContainerGuard.Syntax.Nodes;
 namespace GoContainerGuard.Semantics;
 
 /// <summary>The stages of a Dockerfile and how they hang together.</summary>
-internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments globals, GlobalArguments defaults)
+internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments globals, GlobalArguments defaults, NamedContexts contexts)
 {
     /// <summary>
     /// A stage that rests on a longer chain of stages than this is not followed to its end: what lies deeper is unknown, so that whoever
@@ -31,7 +31,7 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments gl
     public GlobalArguments DefaultGlobals { get; } = defaults;
 
     /// <summary>Where instructions take something from stages or images by name.</summary>
-    public StageReferences References => _references ??= StageReferences.In(Stages);
+    public StageReferences References => _references ??= StageReferences.In(Stages, contexts);
 
     /// <summary>The references through which stages wait for each other: no build of the file gets past them.</summary>
     public IReadOnlyList<StageReference> Cycles => _cycles ??= StageCycles.In(this);
@@ -44,6 +44,9 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments gl
 
         if (name.IndexOf('$') >= 0)
             return CopyOrigin.Unknown;
+
+        if (contexts.Contain(name))
+            return CopyOrigin.NamedContext;
 
         if (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number >= 0 && number < step.Stage.Index ? Origin(Stages[number]) : CopyOrigin.Unknown;

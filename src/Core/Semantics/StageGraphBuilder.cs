@@ -51,7 +51,7 @@ internal sealed class StageGraphBuilder
         }
 
         var defaults = _settings.BuildArguments.Count == 0 ? _globals : GlobalArguments.Defaults(arguments, _settings, _syntax.Escape, lastName);
-        return new StageGraph(_stages, _globals, defaults);
+        return new StageGraph(_stages, _globals, defaults, _settings.NamedContexts);
     }
 
     private int LastFrom(int first)
@@ -118,6 +118,9 @@ internal sealed class StageGraphBuilder
     private StageBase BaseOf(Expansion expansion)
     {
         if (expansion.Value is not { Length: > 0 } text)
+            return new StageBase(null, null, expansion);
+
+        if (_settings.NamedContexts.Contain(text))
             return new StageBase(null, null, expansion);
 
         // FROM finds a stage by its lower-case name only, the nearest one first.

@@ -12,13 +12,15 @@ namespace GoContainerGuard.Semantics;
 internal sealed class StageReferences
 {
     private readonly IReadOnlyList<Stage> _stages;
+    private readonly NamedContexts _contexts;
     private readonly Dictionary<string, Stage> _named = [];
     private readonly List<StageReference> _all = [];
     private int _states;
 
-    private StageReferences(IReadOnlyList<Stage> stages)
+    private StageReferences(IReadOnlyList<Stage> stages, NamedContexts contexts)
     {
         _stages = stages;
+        _contexts = contexts;
         _states = stages.Count;
         foreach (var stage in stages)
         {
@@ -30,9 +32,9 @@ internal sealed class StageReferences
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<StageReference> All => _all;
 
-    public static StageReferences In(IReadOnlyList<Stage> stages)
+    public static StageReferences In(IReadOnlyList<Stage> stages, NamedContexts contexts)
     {
-        var references = new StageReferences(stages);
+        var references = new StageReferences(stages, contexts);
         foreach (var stage in stages)
         {
             foreach (var step in stage.Steps)
@@ -45,8 +47,8 @@ internal sealed class StageReferences
         return references;
     }
 
-    /// <summary>The stage that a name in any case means; <c>null</c> when none has it.</summary>
-    public Stage? Find(string name) => _named.TryGetValue(name.ToLowerInvariant(), out var stage) ? stage : null;
+    /// <summary>The stage that a name in any case means; <c>null</c> when none has it, or when the name stands for something else.</summary>
+    public Stage? Find(string name) => !_contexts.Contain(name) && _named.TryGetValue(name.ToLowerInvariant(), out var stage) ? stage : null;
 
     private void Add(StageStep step)
     {
@@ -63,7 +65,7 @@ internal sealed class StageReferences
             var stage = Find(source);
             _states += stage is null && !step.IsTrigger ? 1 : 0;
             if (mount.From is { Length: > 0 } || stage is not null)
-                _all.Add(new StageReference(step, mount.Flag.RawValue, source, stage is null ? StageReferenceKind.Image : StageReferenceKind.Stage, stage));
+                _all.Add(new StageReference(step, mount.Flag.RawValue, source, KindOf(source, stage), stage));
         }
     }
 
@@ -81,6 +83,9 @@ internal sealed class StageReferences
 
         var stage = Find(name);
         _states += stage is null && !step.IsTrigger ? 1 : 0;
-        return new StageReference(step, text, name, stage is null ? StageReferenceKind.Image : StageReferenceKind.Stage, stage);
+        return new StageReference(step, text, name, KindOf(name, stage), stage);
     }
+
+    private StageReferenceKind KindOf(string name, Stage? stage) =>
+        stage is not null ? StageReferenceKind.Stage : _contexts.Contain(name) ? StageReferenceKind.Unknown : StageReferenceKind.Image;
 }

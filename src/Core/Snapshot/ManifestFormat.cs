@@ -9,10 +9,11 @@ namespace GoContainerGuard.Snapshot;
 internal static class ManifestFormat
 {
     /// <summary>The first line. A reader that does not know the version knows nothing.</summary>
-    public const string Header = "GoContainerGuard manifest 1";
+    public const string Header = "GoContainerGuard manifest 2";
 
     public const string Root = "root";
     public const string Dockerfile = "dockerfile";
+    public const string Companion = "companion";
     public const string Elsewhere = "elsewhere";
     public const string File = "file";
     public const string Folder = "folder";
@@ -21,10 +22,19 @@ internal static class ManifestFormat
     public const string Constraint = "constraint";
     public const string Import = "import";
     public const string Embed = "embed";
+    public const string Document = "document";
+    public const string Fault = "fault";
+    public const string Scalar = "scalar";
+    public const string List = "list";
+    public const string Mapping = "mapping";
+    public const string Opaque = "opaque";
     public const string End = "end";
 
     /// <summary>The import that makes a file a cgo file.</summary>
     public const string C = "C";
+
+    public const string Quoted = "quoted";
+    public const string Plain = "plain";
 
     public const string Complete = "complete";
     public const string Incomplete = "incomplete";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
 using GoContainerGuard.Text;
 
@@ -16,12 +17,15 @@ internal sealed class ManifestReader(string text)
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GoSourceFile> _goSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ManifestDocument> _documents = new(StringComparer.Ordinal);
     private readonly List<string> _dockerfiles = [];
+    private readonly List<string> _companions = [];
     private readonly HashSet<SaidPlace> _saidElsewhere = [];
     private List<FolderEntry> _entries = [];
     private string? _goSource;
     private List<string> _imports = [];
     private List<GoEmbedPattern> _embeds = [];
+    private ManifestDocument? _document;
 
     /// <summary>What the manifest answers; <c>null</c> when it is of another version or not whole.</summary>
     public static ManifestRepository? Read(string text) => new ManifestReader(text).Read();
@@ -48,8 +52,11 @@ internal sealed class ManifestReader(string text)
                 case ManifestFormat.Dockerfile when count == 2:
                     _dockerfiles.Add(_fields[1]);
                     break;
-                case ManifestFormat.Elsewhere when count == 5:
-                    AddElsewhere(_fields[1], _fields[2], _fields[3], _fields[4]);
+                case ManifestFormat.Companion when count == 2:
+                    _companions.Add(_fields[1]);
+                    break;
+                case ManifestFormat.Elsewhere when count == 5 && ReadSpan(2) is { } span:
+                    _saidElsewhere.Add(new SaidPlace(_fields[1], _fields[4], span));
                     break;
                 case ManifestFormat.File when count == 4:
                     AddFile(ManifestFormat.StateOf(_fields[1]), _fields[2], _fields[3]);
@@ -72,12 +79,37 @@ internal sealed class ManifestReader(string text)
                 case ManifestFormat.Embed when count == 4:
                     AddEmbed(_fields[1], _fields[2], _fields[3]);
                     break;
+                case ManifestFormat.Document when count == 2:
+                    _documents[_fields[1]] = _document = new ManifestDocument();
+                    break;
                 case ManifestFormat.End when count == 1:
-                    return new ManifestRepository(root, _dockerfiles, _saidElsewhere, _files, _folders, _goSources);
+                    return new ManifestRepository(Content(root));
+                default:
+                    AddToDocument(count);
+                    break;
             }
         }
 
         return null;
+    }
+
+    private ManifestContent Content(string root)
+    {
+        var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var document in _documents)
+            documents.Add(document.Key, document.Value.Document);
+
+        return new ManifestContent
+        {
+            Root = root,
+            Dockerfiles = _dockerfiles,
+            Companions = _companions,
+            SaidElsewhere = _saidElsewhere,
+            Files = _files,
+            Folders = _folders,
+            GoSources = _goSources,
+            Documents = documents,
+        };
     }
 
     private int Split(int start, int end)
@@ -113,14 +145,36 @@ internal sealed class ManifestReader(string text)
             _entries.Add(new FolderEntry(name, kind, bytes));
     }
 
-    private void AddElsewhere(string ruleId, string start, string length, string path)
+    private void AddToDocument(int count)
     {
-        if (int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-            && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        if (_document is null || count < 3 || ReadSpan(1) is not { } span)
+            return;
+
+        switch (_fields[0])
         {
-            _saidElsewhere.Add(new SaidPlace(ruleId, path, new TextSpan(from, count)));
+            case ManifestFormat.Scalar when count == 5:
+                _document.AddScalar(span, _fields[3] == ManifestFormat.Quoted, _fields[4]);
+                break;
+            case ManifestFormat.List when count == 4 && ReadNumber(_fields[3]) is { } items:
+                _document.OpenList(span, items);
+                break;
+            case ManifestFormat.Mapping when count == 4 && ReadNumber(_fields[3]) is { } entries:
+                _document.OpenMapping(span, entries);
+                break;
+            case ManifestFormat.Opaque when count == 3:
+                _document.AddOpaque(span);
+                break;
+            case ManifestFormat.Fault when count == 4:
+                _document.AddFault(span, _fields[3]);
+                break;
         }
     }
+
+    private TextSpan? ReadSpan(int field) =>
+        ReadNumber(_fields[field]) is { } start && ReadNumber(_fields[field + 1]) is { } length && start <= int.MaxValue - length ? new TextSpan(start, length) : null;
+
+    private static int? ReadNumber(string field) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void AddGoSource(string path, string package, string completeness)
     {

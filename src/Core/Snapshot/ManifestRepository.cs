@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
@@ -12,47 +13,37 @@ public sealed class ManifestRepository : RepositorySnapshot
     /// <summary>Name of the file by which a manifest is known among other files.</summary>
     public const string FileName = "GoContainerGuard.manifest.txt";
 
-    private readonly Dictionary<string, FileReading> _files;
-    private readonly Dictionary<string, FolderReading> _folders;
-    private readonly Dictionary<string, GoSourceFile> _goSources;
+    private readonly ManifestContent _content;
 
-    internal ManifestRepository(
-        string root,
-        IReadOnlyList<string> dockerfiles,
-        IReadOnlyCollection<SaidPlace> saidElsewhere,
-        Dictionary<string, FileReading> files,
-        Dictionary<string, FolderReading> folders,
-        Dictionary<string, GoSourceFile> goSources)
-    {
-        Root = root;
-        Dockerfiles = dockerfiles;
-        SaidElsewhere = saidElsewhere;
-        _files = files;
-        _folders = folders;
-        _goSources = goSources;
-    }
+    internal ManifestRepository(ManifestContent content) => _content = content;
 
     /// <summary>The manifest that remembers nothing; its root is the empty text.</summary>
-    public static ManifestRepository Empty { get; } = new("", [], [], [], [], []);
+    public static ManifestRepository Empty { get; } = new(new ManifestContent());
 
     /// <inheritdoc/>
-    public override string Root { get; }
+    public override string Root => _content.Root;
 
     /// <summary>Paths of the Dockerfiles that it was recorded for; their texts are not in it, since whoever reads it has fresher ones.</summary>
-    public IReadOnlyList<string> Dockerfiles { get; }
+    public IReadOnlyCollection<string> Dockerfiles => _content.Dockerfiles;
+
+    /// <summary>Paths of the compose and bake files of the tree.</summary>
+    public IReadOnlyCollection<string> Companions => _content.Companions;
 
     /// <summary>Findings about files that Dockerfiles of several projects share, and that another project shows.</summary>
-    public IReadOnlyCollection<SaidPlace> SaidElsewhere { get; }
+    public IReadOnlyCollection<SaidPlace> SaidElsewhere => _content.SaidElsewhere;
 
     /// <summary>Reads the text of a manifest; never throws because of what it says.</summary>
     public static ManifestRepository Parse(string manifest) => ManifestReader.Read(manifest) ?? Empty;
 
     /// <inheritdoc/>
-    public override FileReading Read(string path) => _files.TryGetValue(path, out var reading) ? reading : default;
+    public override FileReading Read(string path) => _content.Files.TryGetValue(path, out var reading) ? reading : default;
 
     /// <inheritdoc/>
-    public override FolderReading List(string path) => _folders.TryGetValue(path, out var reading) ? reading : default;
+    public override FolderReading List(string path) => _content.Folders.TryGetValue(path, out var reading) ? reading : default;
 
     /// <inheritdoc/>
-    public override GoSourceFile? ReadGoSource(string path) => _goSources.TryGetValue(path, out var source) ? source : null;
+    public override GoSourceFile? ReadGoSource(string path) => _content.GoSources.TryGetValue(path, out var source) ? source : null;
+
+    /// <inheritdoc/>
+    public override Document? ReadDocument(string path) => _content.Documents.TryGetValue(path, out var document) ? document : null;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -20,34 +22,41 @@ internal static class ManifestWriter
     /// <summary>The names, imports and embed patterns of the heads of all Go files together: 4 Mi code units.</summary>
     public const int LargestHeads = 4 * 1024 * 1024;
 
-    public static string Write(
-        string root,
-        IEnumerable<string> dockerfiles,
-        IEnumerable<SaidPlace> saidElsewhere,
-        IEnumerable<KeyValuePair<string, FileReading>> files,
-        IEnumerable<KeyValuePair<string, FolderReading>> folders,
-        IEnumerable<KeyValuePair<string, GoSourceFile>> goSources)
+    /// <summary>The values of all YAML files together, by the room that they take: 4 Mi code units. A file is there whole or not at all.</summary>
+    public const int LargestDocuments = 4 * 1024 * 1024;
+
+    // Of a value without its text.
+    private const int SizeOfValue = 20;
+
+    public static string Write(ManifestContent content)
     {
         var to = new StringBuilder();
         to.Append(ManifestFormat.Header).Append('\n');
-        Append(to, ManifestFormat.Root, root);
-        foreach (var dockerfile in dockerfiles)
+        Append(to, ManifestFormat.Root, content.Root);
+        foreach (var dockerfile in content.Dockerfiles)
             Append(to, ManifestFormat.Dockerfile, dockerfile);
 
-        foreach (var place in saidElsewhere)
+        foreach (var companion in content.Companions)
+            Append(to, ManifestFormat.Companion, companion);
+
+        foreach (var place in content.SaidElsewhere)
             Append(to, ManifestFormat.Elsewhere, place.RuleId, Number(place.Span.Start), Number(place.Span.Length), place.Path);
 
         var left = LargestTexts;
-        foreach (var file in ByPath(files))
+        foreach (var file in ByPath(content.Files))
             AppendFile(to, file.Key, file.Value, ref left);
 
         left = LargestNames;
-        foreach (var folder in ByPath(folders))
+        foreach (var folder in ByPath(content.Folders))
             AppendFolder(to, folder.Key, folder.Value, ref left);
 
         left = LargestHeads;
-        foreach (var source in ByPath(goSources))
+        foreach (var source in ByPath(content.GoSources))
             AppendGoSource(to, source.Key, source.Value, ref left);
+
+        left = LargestDocuments;
+        foreach (var document in ByPath(content.Documents))
+            AppendDocument(to, document.Key, document.Value, ref left);
 
         return to.Append(ManifestFormat.End).Append('\n').ToString();
     }
@@ -105,12 +114,62 @@ internal static class ManifestWriter
             Append(to, ManifestFormat.Embed, Number(embed.Start), Number(embed.Length), embed.Pattern);
     }
 
+    private static void AppendDocument(StringBuilder to, string path, Document document, ref int left)
+    {
+        var start = to.Length;
+        var before = left;
+        Append(to, ManifestFormat.Document, path);
+        if (document.Fault is { } fault)
+            Append(to, ManifestFormat.Fault, Start(fault.Span), Length(fault.Span), fault.Message);
+        else if (document.Root is { } root)
+            AppendNode(to, root, ref left);
+
+        if (left >= 0)
+            return;
+
+        to.Length = start;
+        left = before;
+    }
+
+    private static void AppendNode(StringBuilder to, DocumentNode node, ref int left)
+    {
+        left -= SizeOfValue;
+        switch (node)
+        {
+            case DocumentScalar scalar when (left -= scalar.Text.Length) >= 0:
+                Append(to, ManifestFormat.Scalar, Start(node.Span), Length(node.Span), scalar.IsQuoted ? ManifestFormat.Quoted : ManifestFormat.Plain, scalar.Text);
+                break;
+            case DocumentList list when left >= 0:
+                Append(to, ManifestFormat.List, Start(node.Span), Length(node.Span), Number(list.Items.Count));
+                foreach (var item in list.Items)
+                    AppendNode(to, item, ref left);
+
+                break;
+            case DocumentMapping mapping when left >= 0:
+                Append(to, ManifestFormat.Mapping, Start(node.Span), Length(node.Span), Number(mapping.Entries.Count));
+                foreach (var entry in mapping.Entries)
+                {
+                    AppendNode(to, entry.Key, ref left);
+                    AppendNode(to, entry.Value, ref left);
+                }
+
+                break;
+            case DocumentOpaque when left >= 0:
+                Append(to, ManifestFormat.Opaque, Start(node.Span), Length(node.Span));
+                break;
+        }
+    }
+
     private static List<KeyValuePair<string, T>> ByPath<T>(IEnumerable<KeyValuePair<string, T>> answers)
     {
         var sorted = new List<KeyValuePair<string, T>>(answers);
         sorted.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
         return sorted;
     }
+
+    private static string Start(TextSpan span) => Number(span.Start);
+
+    private static string Length(TextSpan span) => Number(span.Length);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

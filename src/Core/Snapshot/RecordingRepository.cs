@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
@@ -15,6 +16,7 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GoSourceFile?> _goSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Document?> _documents = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override string Root => inner.Root;
@@ -28,10 +30,14 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     /// <inheritdoc/>
     public override GoSourceFile? ReadGoSource(string path) => Remembered(_goSources, path, inner.ReadGoSource);
 
+    /// <inheritdoc/>
+    public override Document? ReadDocument(string path) => Remembered(_documents, path, inner.ReadDocument);
+
     /// <summary>The answers as the text of a manifest, to be read by <see cref="ManifestRepository.Parse"/>.</summary>
     /// <param name="dockerfiles">The Dockerfiles that it is for. Their texts are left out: the reader has fresher ones.</param>
+    /// <param name="companions">The compose and bake files of the tree.</param>
     /// <param name="saidElsewhere">Findings about shared files that another reader shows.</param>
-    public string ToManifest(IReadOnlyCollection<string> dockerfiles, IReadOnlyCollection<SaidPlace> saidElsewhere)
+    public string ToManifest(IReadOnlyCollection<string> dockerfiles, IReadOnlyCollection<string> companions, IReadOnlyCollection<SaidPlace> saidElsewhere)
     {
         lock (_gate)
         {
@@ -42,15 +48,31 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
                     files.Remove(path);
             }
 
-            var goSources = new Dictionary<string, GoSourceFile>(StringComparer.Ordinal);
-            foreach (var source in _goSources)
+            return ManifestWriter.Write(new ManifestContent
             {
-                if (source.Value is { } known)
-                    goSources.Add(source.Key, known);
-            }
-
-            return ManifestWriter.Write(Root, dockerfiles, saidElsewhere, files, _folders, goSources);
+                Root = Root,
+                Dockerfiles = dockerfiles,
+                Companions = companions,
+                SaidElsewhere = saidElsewhere,
+                Files = files,
+                Folders = _folders,
+                GoSources = Known(_goSources),
+                Documents = Known(_documents),
+            });
         }
+    }
+
+    private static Dictionary<string, T> Known<T>(Dictionary<string, T?> answers)
+        where T : class
+    {
+        var known = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var answer in answers)
+        {
+            if (answer.Value is { } value)
+                known.Add(answer.Key, value);
+        }
+
+        return known;
     }
 
     private T Remembered<T>(Dictionary<string, T> answers, string path, Func<string, T> ask)

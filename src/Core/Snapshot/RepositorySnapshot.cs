@@ -1,3 +1,4 @@
+using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
@@ -27,4 +28,10 @@ public abstract class RepositorySnapshot
     /// here and not for the text: a manifest holds the heads of a large program in little room.
     /// </summary>
     public virtual GoSourceFile? ReadGoSource(string path) => Read(path).Text is { } text ? GoSourceScanner.Scan(text.Content) : null;
+
+    /// <summary>
+    /// What a YAML file says; <c>null</c> when the file is not there or nobody knows. Only a host that has a reader of YAML can tell, which Core
+    /// has not.
+    /// </summary>
+    public virtual Document? ReadDocument(string path) => null;
 }

@@ -82,15 +82,16 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
             return;
 
         var recording = new RecordingRepository(disk);
-        var findings = Check(recording, mine);
-        var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile])).SaidElsewhere(findings, all, mine);
-        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine, saidElsewhere)));
+        var companions = search.Companions;
+        var findings = Check(recording, mine, companions);
+        var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile], companions)).SaidElsewhere(findings, all, mine);
+        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine, companions, saidElsewhere)));
         foreach (var dockerfile in mine)
             _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
     }
 
-    private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles) =>
-        Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles }, _cancellation.Token).Findings;
+    private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions) =>
+        Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = companions }, _cancellation.Token).Findings;
 
     private List<string> Mine(DiskRepository disk, IReadOnlyList<string> dockerfiles)
     {

@@ -58,4 +58,23 @@ internal sealed class HostsAgreeTests
         inBuild.ShouldContain(line => line.Contains("GCG0602"));
         inBuild.ShouldContain(line => line.Contains("GCG1204"));
     }
+
+    [Test]
+    public async Task They_agree_on_what_compose_and_bake_files_say()
+    {
+        using var tree = new TemporaryTree()
+            .With("compose.yaml", "x-api: &api\n  context: api\n  args: {GO: latest, NOTHING: 1}\nservices:\n  api: {build: {<<: *api, target: slim}}\n  web: {build: ./web}\n")
+            .With("docker-bake.json", """{"target": {"api": {"context": "api", "args": {"GO": "latest"}, "target": "gone"}}}""")
+            .With("deploy/compose.yaml", "services: [")
+            .With("api/Dockerfile", "ARG GO=1.27\nFROM golang:${GO} AS slim\nUSER nobody2\nFROM golang:${GO}\nCOPY go.mod ./\n")
+            .With("api/go.mod", "module example.com/api\n")
+            .With("go.mod", "module example.com/root\n")
+            .With("api/.dockerignore", "go.mod\n");
+
+        var inBuild = SaidInBuild.Of(tree.Root);
+
+        (await SaidInEditor.Of(tree.Root)).ShouldBe(inBuild);
+        foreach (var id in new[] { "GCG0013", "GCG0202", "GCG0802", "GCG1204", "GCG1501", "GCG1502" })
+            inBuild.ShouldContain(line => line.Contains(id), id);
+    }
 }

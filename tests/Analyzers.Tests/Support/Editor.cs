@@ -31,7 +31,7 @@ internal static class Editor
     {
         var recording = new RecordingRepository(tree);
         Guard.Check(new GuardInput { Repository = recording, Dockerfiles = dockerfiles });
-        return OpenFile.Of("/repository/App/obj/" + ManifestRepository.FileName, recording.ToManifest(dockerfiles, []));
+        return OpenFile.Of("/repository/App/obj/" + ManifestRepository.FileName, recording.ToManifest(dockerfiles, [], []));
     }
 
     /// <summary>The diagnostics of a tree whose Dockerfiles are saved, ordered by path and place.</summary>

@@ -67,6 +67,20 @@ internal sealed class ContextReportTests
     }
 
     [Test]
+    public void Contexts_that_compose_names_are_all_shown()
+    {
+        var repository = new InMemoryRepository
+        {
+            ["services/api/Dockerfile"] = CopiesAll,
+            ["compose.yaml"] = "services: {a: {build: services/api}, b: {build: {context: ., dockerfile: services/api/Dockerfile}}}",
+        };
+        var report = Report(repository, "services/api/Dockerfile");
+        report.ShouldContain("context: 'services/api'");
+        report.ShouldContain("context: '.'");
+        report.ShouldNotContain("not named");
+    }
+
+    [Test]
     public void A_context_that_is_named_is_the_only_one()
     {
         var repository = new InMemoryRepository
@@ -156,5 +170,5 @@ internal sealed class ContextReportTests
         string.Join("\n", ContextReport.Of(Input(repository, dockerfiles)));
 
     private static GuardInput Input(InMemoryRepository repository, params string[] dockerfiles) =>
-        new() { Repository = repository, Dockerfiles = dockerfiles };
+        new() { Repository = repository, Dockerfiles = dockerfiles, Companions = repository.Companions };
 }

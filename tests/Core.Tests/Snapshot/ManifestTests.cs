@@ -1,6 +1,9 @@
 using System;
+using System.Linq;
 using System.Text;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Snapshot;
+using GoContainerGuard.Tests.Support;
 using GoContainerGuard.Text;
 using NUnit.Framework;
 using Shouldly;
@@ -102,7 +105,7 @@ internal sealed class ManifestTests
             recording.ReadGoSource($"{number}");
         }
 
-        recording.ToManifest([], []).Length.ShouldBeInRange(3 * 1024 * 1024, 4 * 1024 * 1024 + 1024);
+        recording.ToManifest([], [], []).Length.ShouldBeInRange(3 * 1024 * 1024, 4 * 1024 * 1024 + 1024);
     }
 
     [Test]
@@ -124,7 +127,7 @@ internal sealed class ManifestTests
         recording.Read("a\tDockerfile\n");
         recording.Read("go.mod");
 
-        var back = ManifestRepository.Parse(recording.ToManifest(["a\tDockerfile\n"], []));
+        var back = ManifestRepository.Parse(recording.ToManifest(["a\tDockerfile\n"], [], []));
 
         back.Dockerfiles.ShouldBe(["a\tDockerfile\n"]);
         back.Read("a\tDockerfile\n").State.ShouldBe(ReadingState.Unknown);
@@ -136,7 +139,7 @@ internal sealed class ManifestTests
     {
         SaidPlace[] places = [new("GCG1201", path, new TextSpan(3, 14)), new("GCG1201", path, new TextSpan(0, 0))];
 
-        ManifestRepository.Parse(new RecordingRepository(new SmallTree()).ToManifest([], places)).SaidElsewhere.ShouldBe(places, ignoreOrder: true);
+        ManifestRepository.Parse(new RecordingRepository(new SmallTree()).ToManifest([], [], places)).SaidElsewhere.ShouldBe(places, ignoreOrder: true);
     }
 
     [Test]
@@ -145,7 +148,7 @@ internal sealed class ManifestTests
         var recording = new RecordingRepository(new SmallTree().With("Dockerfile", new FileReading(ReadingState.NotText, null)));
         recording.Read("Dockerfile");
 
-        ManifestRepository.Parse(recording.ToManifest(["Dockerfile"], [])).Read("Dockerfile").State.ShouldBe(ReadingState.NotText);
+        ManifestRepository.Parse(recording.ToManifest(["Dockerfile"], [], [])).Read("Dockerfile").State.ShouldBe(ReadingState.NotText);
     }
 
     [Test]
@@ -161,7 +164,7 @@ internal sealed class ManifestTests
         foreach (var question in questions)
             question(backwards);
 
-        backwards.ToManifest([], []).ShouldBe(forwards.ToManifest([], []));
+        backwards.ToManifest([], [], []).ShouldBe(forwards.ToManifest([], [], []));
     }
 
     [Test]
@@ -184,7 +187,7 @@ internal sealed class ManifestTests
         var recording = new RecordingRepository(new SmallTree().With("go.mod", "module m\n").WithFolder("", new FolderEntry("go.mod", EntryKind.File, 9)));
         recording.Read("go.mod");
         recording.List("");
-        var whole = recording.ToManifest([], []);
+        var whole = recording.ToManifest([], [], []);
 
         ManifestRepository.Parse(whole).Read("go.mod").State.ShouldBe(ReadingState.Present);
         for (var length = 0; length < whole.Length; length++)
@@ -193,16 +196,20 @@ internal sealed class ManifestTests
 
     [Test]
     public void Manifest_of_another_version_answers_nothing() =>
-        ManifestRepository.Parse("GoContainerGuard manifest 2\nfile\tpresent\ta\tb\nend\n").ShouldBeSameAs(ManifestRepository.Empty);
+        ManifestRepository.Parse("GoContainerGuard manifest 1\nfile\tpresent\ta\tb\nend\n").ShouldBeSameAs(ManifestRepository.Empty);
 
     [Test]
     public void Any_line_between_is_survived()
     {
-        string[] pieces = ["file", "folder", "entry", "root", "go", "elsewhere", "import", "constraint", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-"];
+        string[] pieces =
+        [
+            "file", "folder", "entry", "root", "go", "elsewhere", "import", "constraint", "present", "absent", "\t", "\t", "\n", "\\", "\\u", "0", "12", "f", "-",
+            "document\tx\n", "\nscalar\t0\t1\tplain\ta", "\nlist\t0\t1\t2\n", "\nmapping\t0\t1\t1\n", "\nmapping\t0\t0\t2147483647", "\nopaque\t1\t1\n", "\nfault\t0\t", "companion",
+        ];
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {
-            var noise = new StringBuilder("GoContainerGuard manifest 1\n");
+            var noise = new StringBuilder("GoContainerGuard manifest 2\n");
             for (var length = random.Next(60); length > 0; length--)
                 noise.Append(pieces[random.Next(pieces.Length)]);
 
@@ -233,7 +240,7 @@ internal sealed class ManifestTests
             recording.Read($"{number}");
         }
 
-        recording.ToManifest([], []).Length.ShouldBeLessThan(4 * 1024 * 1024 + 1024);
+        recording.ToManifest([], [], []).Length.ShouldBeLessThan(4 * 1024 * 1024 + 1024);
     }
 
     [Test]
@@ -249,6 +256,58 @@ internal sealed class ManifestTests
         back.List("z").State.ShouldBe(ReadingState.Present);
     }
 
+    [Test]
+    public void Values_of_a_YAML_file_come_back_with_their_places()
+    {
+        const string Text = "a: &x\n  b: 'q'\nc: [1, {}, []]\nd: !reset null\ne: *x\n\"tab\\t\": \"a\\nb\"\n";
+        var tree = new InMemoryRepository { ["compose.yaml"] = Text };
+        var recording = new RecordingRepository(tree);
+        recording.ReadDocument("compose.yaml");
+        recording.ReadDocument("not there");
+
+        var back = ManifestRepository.Parse(recording.ToManifest([], ["compose.yaml"], []));
+
+        Shown(back.ReadDocument("compose.yaml")!.Root!).ShouldBe(Shown(tree.ReadDocument("compose.yaml")!.Root!));
+        back.ReadDocument("not there").ShouldBeNull();
+        back.Companions.ShouldBe(["compose.yaml"]);
+    }
+
+    [Test]
+    public void Fault_of_a_YAML_file_comes_back()
+    {
+        var recording = new RecordingRepository(new InMemoryRepository { ["compose.yaml"] = "a: *b" });
+
+        var read = recording.ReadDocument("compose.yaml");
+
+        ManifestRepository.Parse(recording.ToManifest([], [], [])).ReadDocument("compose.yaml").ShouldBe(read);
+        read!.Fault!.Span.ShouldBe(new TextSpan(3, 2));
+    }
+
+    [Test]
+    public void Values_above_the_bound_are_unknown_and_the_file_behind_them_is_kept()
+    {
+        var recording = new RecordingRepository(new InMemoryRepository { ["a.yaml"] = Many(30), ["b.yaml"] = "x: 1" });
+        recording.ReadDocument("a.yaml");
+        recording.ReadDocument("b.yaml");
+
+        var back = ManifestRepository.Parse(recording.ToManifest([], [], []));
+
+        back.ReadDocument("a.yaml").ShouldBeNull();
+        back.ReadDocument("b.yaml")!.Root.ShouldNotBeNull();
+
+        // Aliases make much of little: 90,000 values with fifty characters each.
+        static string Many(int lists) =>
+            $"- &a [{string.Concat(Enumerable.Repeat(new string('x', 50) + ", ", 3000))}]\n{string.Concat(Enumerable.Repeat("- *a\n", lists - 1))}";
+    }
+
+    private static string Shown(DocumentNode node) => node switch
+    {
+        DocumentScalar scalar => $"{scalar.Span}{(scalar.IsQuoted ? "'" : "")}{scalar.Text}",
+        DocumentList list => $"{list.Span}[{string.Join(' ', list.Items.Select(Shown))}]",
+        DocumentMapping mapping => $"{mapping.Span}{{{string.Join(' ', mapping.Entries.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}"))}}}",
+        _ => $"{node.Span}?",
+    };
+
     private static ManifestRepository RoundTrip(SmallTree tree, params Action<RepositorySnapshot>[] questions)
     {
         var recording = new RecordingRepository(tree);
@@ -256,6 +315,6 @@ internal sealed class ManifestTests
             question(recording);
 
         // Through UTF-8, as it lies on the disk.
-        return ManifestRepository.Parse(Strict.GetString(Strict.GetBytes(recording.ToManifest([], []))));
+        return ManifestRepository.Parse(Strict.GetString(Strict.GetBytes(recording.ToManifest([], [], []))));
     }
 }

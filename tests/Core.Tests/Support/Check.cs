@@ -25,7 +25,13 @@ internal static class Check
     /// <summary>Every finding for some Dockerfiles of a repository.</summary>
     public static IReadOnlyList<Finding> Repository(InMemoryRepository repository, params string[] dockerfiles)
     {
-        var findings = Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles, RethrowsRuleFailures = true }).Findings;
+        var findings = Guard.Check(new GuardInput
+        {
+            Repository = repository,
+            Dockerfiles = dockerfiles,
+            Companions = repository.Companions,
+            RethrowsRuleFailures = true,
+        }).Findings;
         foreach (var finding in findings)
         {
             if (finding.Fix is { } fix)

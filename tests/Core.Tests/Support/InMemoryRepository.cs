@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using GoContainerGuard.Documents;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
+using GoContainerGuard.Yaml;
 
 namespace GoContainerGuard.Tests.Support;
 
@@ -106,6 +109,11 @@ internal sealed class InMemoryRepository : RepositorySnapshot
 
         return new FolderReading(ReadingState.Present, entries);
     }
+
+    public override Document? ReadDocument(string path) => Read(path).Text is { } text ? YamlDocument.Read(text.Content) : null;
+
+    /// <summary>The compose and bake files, as a host would find them by their names.</summary>
+    public IReadOnlyCollection<string> Companions => [.. _files.Keys.Where(path => CompanionNames.IsCompanion(path[(path.LastIndexOf('/') + 1)..])).Order(StringComparer.Ordinal)];
 
     private InMemoryRepository WithFault(string path, FileReading fault)
     {

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Companions;
+using GoContainerGuard.Snapshot;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>What the compose and bake files of a tree build, by the Dockerfile that it is built from.</summary>
+internal sealed class CompanionBuilds
+{
+    private readonly Dictionary<string, List<PlacedBuild>> _byDockerfile = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceSpan, string> _giving = [];
+    private readonly HashSet<SourceSpan> _shared = [];
+
+    private CompanionBuilds(IReadOnlyList<CompanionFile> files, IReadOnlyList<PlacedBuild> all)
+    {
+        Files = files;
+        All = all;
+        foreach (var build in all)
+            Add(build);
+    }
+
+    /// <summary>Nothing said about anything.</summary>
+    public static CompanionBuilds None { get; } = new([], []);
+
+    /// <summary>The files of which something is known.</summary>
+    public IReadOnlyList<CompanionFile> Files { get; }
+
+    /// <summary>Every build, in the order of the files.</summary>
+    public IReadOnlyList<PlacedBuild> All { get; }
+
+    /// <summary>Reads the files of a tree.</summary>
+    public static CompanionBuilds Read(IReadOnlyCollection<string> paths, RepositorySnapshot repository)
+    {
+        if (paths.Count == 0)
+            return None;
+
+        var files = CompanionFiles.Read(paths, repository);
+        var tree = new RepositoryTree(repository);
+        var all = new List<PlacedBuild>();
+        foreach (var file in files)
+        {
+            foreach (var build in file.Builds)
+                all.Add(BuildPlaces.Find(build, file.Source.Path, tree));
+        }
+
+        return new CompanionBuilds(files, all);
+    }
+
+    /// <summary>The builds of one Dockerfile.</summary>
+    public List<PlacedBuild> Of(string dockerfile) => _byDockerfile.TryGetValue(dockerfile, out var builds) ? builds : [];
+
+    /// <summary>Whether an argument is written once for builds of several Dockerfiles, so that not each of them has to know it.</summary>
+    public bool IsShared(CompanionArgument argument) => _shared.Contains(argument.Where);
+
+    private void Add(PlacedBuild build)
+    {
+        if (build is not { Place: BuildPlace.Found, Dockerfile: { } dockerfile })
+            return;
+
+        if (!_byDockerfile.TryGetValue(dockerfile, out var builds))
+            _byDockerfile.Add(dockerfile, builds = []);
+
+        builds.Add(build);
+        foreach (var argument in build.Build.Arguments)
+        {
+            if (!_giving.TryGetValue(argument.Where, out var other))
+                _giving.Add(argument.Where, dockerfile);
+            else if (other != dockerfile)
+                _shared.Add(argument.Where);
+        }
+    }
+}

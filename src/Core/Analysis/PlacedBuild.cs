@@ -1,0 +1,28 @@
+using GoContainerGuard.Companions;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>What became of the paths that a companion file names.</summary>
+internal enum BuildPlace
+{
+    Unknown,
+
+    /// <summary>The Dockerfile is there.</summary>
+    Found,
+
+    /// <summary>The folder of the context is not there.</summary>
+    NoContext,
+
+    /// <summary>The context is there and the Dockerfile is not.</summary>
+    NoDockerfile,
+}
+
+/// <summary>A build that a companion file describes, with its paths looked up in the tree.</summary>
+/// <param name="Build">What is said.</param>
+/// <param name="Place">What became of the paths.</param>
+/// <param name="Context">The context below the root; <c>null</c> when it is not known.</param>
+/// <param name="Dockerfile">The Dockerfile below the root; <c>null</c> when it is not known.</param>
+internal sealed record PlacedBuild(CompanionBuild Build, BuildPlace Place, string? Context, string? Dockerfile)
+{
+    public static PlacedBuild Unknown(CompanionBuild build) => new(build, BuildPlace.Unknown, null, null);
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Globalization;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Rules.Companions;
+
+/// <summary>A service cannot be built from a stage, a Dockerfile or a folder that does not exist.</summary>
+internal sealed class MissingBuildSource : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG1501", "missing-build-source")
+    {
+        Title = "A compose or bake file names a stage, a Dockerfile or a context that does not exist",
+        Message = "'{0}' {1}: the build stops with '{2}'",
+        Category = RuleCategory.Companions,
+        Severity = Severity.Error,
+    };
+
+    public override void Check(CompanionBuilds companions, Findings findings)
+    {
+        foreach (var placed in companions.All)
+        {
+            var build = placed.Build;
+            if (placed.Place == BuildPlace.NoContext)
+            {
+                var what = $"is built in '{placed.Context}', which is not there";
+                findings.Add(At(build.Context.Where, build.Name, what, $"unable to prepare context: path \"…/{placed.Context}\" not found"));
+            }
+            else if (placed is { Place: BuildPlace.NoDockerfile, Dockerfile: { } dockerfile })
+            {
+                var what = $"is built from '{dockerfile}', which is not there";
+                var file = StagePath.BaseName(dockerfile);
+                findings.Add(At(build.Dockerfile.Where, build.Name, what, $"failed to read dockerfile: open {file}: no such file or directory"));
+            }
+        }
+    }
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        if (build.Graph.Stages.Count == 0)
+            return;
+
+        foreach (var placed in build.BuiltBy)
+        {
+            if (placed.Build.Target is not { Text: { Length: > 0 } target } said || IsThere(target, build.Graph))
+                continue;
+
+            var what = $"builds the stage '{target}', which '{build.Source.Path}' does not have";
+            findings.Add(At(said.Where, placed.Build.Name, what, $"target stage \"{target}\" could not be found"));
+        }
+    }
+
+    // A number may be the number of a stage.
+    private static bool IsThere(string target, StageGraph graph)
+    {
+        if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return true;
+
+        foreach (var stage in graph.Stages)
+        {
+            if (string.Equals(stage.Name, target, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using GoContainerGuard.Rules.Companions;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.Companions;
+
+internal sealed class MissingBuildSourceTests : RuleTests<MissingBuildSource>
+{
+    private const string Dockerfile = "FROM golang:1.27 AS build\nFROM scratch AS runtime\n";
+
+    [Test]
+    public void Reports_stage_that_is_not_there() => ReportsIn("compose.yaml", "services: {api: {build: {context: ., target: [|runtim|]}}}", Dockerfile);
+
+    [Test]
+    public void Says_what_the_builder_says_of_the_stage() => Says(
+        "'api' builds the stage 'runtim', which 'Dockerfile' does not have: the build stops with 'target stage \"runtim\" could not be found'",
+        Dockerfile,
+        ("compose.yaml", "services: {api: {build: {context: ., target: runtim}}}"));
+
+    [Test]
+    public void Says_what_the_tool_says_of_the_context() => Says(
+        "'api' is built in 'web', which is not there: the build stops with 'unable to prepare context: path \"…/web\" not found'",
+        Dockerfile,
+        ("compose.yaml", "services: {api: {build: ./web}}"));
+
+    [Test]
+    public void Reports_Dockerfile_that_is_not_there() =>
+        ReportsIn("compose.yaml", "services:\n  api:\n    build:\n      context: .\n      dockerfile: '[|docker/api|]'\n", Dockerfile);
+
+    [Test]
+    public void Reports_context_without_the_default_Dockerfile() => ReportsIn("compose.yaml", "services: {api: {build: [|web|]}}", Dockerfile, ("web/main.go", ""));
+
+    [Test]
+    public void Reports_target_of_a_bake_file() => ReportsIn("docker-bake.json", """{"target": {"api": {"target": "[|runtim|]"}}}""", Dockerfile);
+
+    [Test]
+    public void Reports_once_what_a_file_above_another_takes_over() => ReportsIn(
+        "compose.yaml",
+        "services: {api: {build: {context: ., target: [|runtim|]}}}",
+        Dockerfile,
+        ("compose.prod.yaml", "services: {api: {build: {args: {X: 1}}}}"));
+
+    [TestCase("runtime")]
+    [TestCase("RUNTIME")]
+    [TestCase("1")]
+    [TestCase("\"${STAGE}\"")]
+    [TestCase("")]
+    public void Stage_that_is_there_or_not_known_is_innocent(string target) =>
+        IsClean(Dockerfile, ("compose.yaml", $"services: {{api: {{build: {{context: ., target: {target}}}}}}}"));
+
+    [TestCase("services: {api: {build: {context: ., dockerfile_inline: FROM scratch, target: x}}}")]
+    [TestCase("services: {api: {build: \"https://example.com/x.git\"}}")]
+    [TestCase("services: {api: {build: {context: \"${DIR}\", target: x}}}")]
+    [TestCase("services: {api: {extends: {file: other.yaml, service: api}, build: {target: x}}}")]
+    [TestCase("services: {api: {image: api}}")]
+    public void Build_of_which_little_is_known_is_innocent(string compose) => IsClean(Dockerfile, ("compose.yaml", compose));
+
+    [Test]
+    public void File_without_a_stage_is_for_another_rule() => IsClean("ARG X\n", ("compose.yaml", "services: {api: {build: {context: ., target: x}}}"));
+
+    [TestCase("""{"target": {"base": {"dockerfile": "none"}, "api": {"inherits": ["base"], "dockerfile": "Dockerfile"}}}""")]
+    [TestCase("""{"target": {"api": {"target": "${STAGE}"}}}""")]
+    public void Target_that_is_only_there_to_be_inherited_from_is_innocent(string bake) => IsClean(Dockerfile, ("docker-bake.json", bake));
+}

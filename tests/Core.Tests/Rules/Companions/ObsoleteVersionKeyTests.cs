@@ -1,0 +1,20 @@
+using GoContainerGuard.Rules.Companions;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.Companions;
+
+internal sealed class ObsoleteVersionKeyTests : RuleTests<ObsoleteVersionKey>
+{
+    [TestCase("[|version|]: '3.8'\nservices: {}\n")]
+    [TestCase("services: {}\n\"[|version|]\": 3\n")]
+    public void Reports_the_key(string compose) => ReportsIn("compose.yaml", compose, "FROM scratch\n");
+
+    [TestCase("services: {version: {build: .}}")]
+    [TestCase("x-version: 1\nservices: {}")]
+    [TestCase("version: [")]
+    public void Other_key_and_file_that_cannot_be_read_are_innocent(string compose) => IsClean("FROM scratch\n", ("compose.yaml", compose));
+
+    [Test]
+    public void Bake_file_is_innocent() => IsClean("FROM scratch\n", ("docker-bake.json", """{"version": "1"}"""));
+}
