@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
@@ -16,6 +17,7 @@ internal sealed class ContainerBuild
     private HashSet<Stage>? _fed;
     private HashSet<Stage>? _reachable;
     private ContainerBuild? _withoutIgnoreFile;
+    private IReadOnlyList<ExpandedStep>? _expandedSteps;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
     {
@@ -57,6 +59,9 @@ internal sealed class ContainerBuild
     public ContainerBuild WithoutIgnoreFile => _withoutIgnoreFile ??= Context is null or { IgnoreFileText: null } ? this : new ContainerBuild(Syntax, Graph, Settings, Context.WithoutIgnoreFile);
 
     public IReadOnlyList<ContainerStage> Stages => _stages;
+
+    /// <summary>The instructions in which BuildKit replaces something, or at which it stops.</summary>
+    public IReadOnlyList<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);
 
     /// <summary>The stages that become images which run somewhere: targets that are not for development.</summary>
     public IEnumerable<ContainerStage> ShippedStages

@@ -28,6 +28,9 @@ internal enum StageReferenceKind
 /// <param name="Stage">The stage, if it is one; it may be the stage itself, or stand below it, and then the build stops.</param>
 internal sealed record StageReference(StageStep Step, MappedText Text, string Name, StageReferenceKind Kind, Stage? Stage)
 {
+    /// <summary>Whether something is taken from it; a mount that names no source waits for a stage called <c>scratch</c> all the same.</summary>
+    public bool TakesFiles { get; init; } = true;
+
     /// <summary>Whether the stage is not made yet when the instruction runs.</summary>
     public bool IsForward => Stage is { } stage && stage.Index >= Step.Stage.Index;
 }

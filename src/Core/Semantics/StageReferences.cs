@@ -65,7 +65,10 @@ internal sealed class StageReferences
             var stage = Find(source);
             _states += stage is null && !step.IsTrigger ? 1 : 0;
             if (mount.From is { Length: > 0 } || stage is not null)
-                _all.Add(new StageReference(step, mount.Flag.RawValue, source, KindOf(source, stage), stage));
+                _all.Add(new StageReference(step, mount.Flag.RawValue, source, KindOf(source, stage), stage)
+                {
+                    TakesFiles = mount.From is { Length: > 0 } || mount.Type == "cache",
+                });
         }
     }
 

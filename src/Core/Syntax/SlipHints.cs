@@ -117,7 +117,7 @@ internal static class SlipHints
         while (before > instruction.Span.Start && tree.Source.Content[before] is ' ' or '\t')
             before--;
 
-        return tree.Source.Content[before] == '='
+        return before >= 0 && tree.Source.Content[before] == '='
             ? "a blank stands behind the equals sign"
             : "a value with blanks in it needs quotes";
     }

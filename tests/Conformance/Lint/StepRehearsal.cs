@@ -27,7 +27,7 @@ internal sealed class StepRehearsal(StageGraph graph, IgnoreFile ignore, Warning
         if (stop is not null)
             return stop.Message;
 
-        var forward = _references[step].FirstOrDefault(reference => reference.IsForward);
+        var forward = _references[step].FirstOrDefault(reference => reference is { IsForward: true, TakesFiles: true });
         return step.Instruction switch
         {
             EnvInstruction env => Env(step, env),

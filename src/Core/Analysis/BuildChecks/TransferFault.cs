@@ -21,8 +21,11 @@ internal static class TransferFault
             if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion)
                 continue;
 
-            if (SourceProblem(transfer, path, checksum?.Value) is { } problem)
+            if (SourceProblem(transfer, path) is { } problem)
                 return new BuildStop(source.SourceSpan(), problem, expansion.IsDefault);
+
+            if (checksum is { Value.Length: > 0 } && RemoteSource.PlaceOf(path) == SourcePlace.Web && ContentDigest.ProblemOf(checksum.Value.Value) is { } digestProblem)
+                return new BuildStop(transfer.Flag("checksum")!.Value.Text.SourceSpan(), digestProblem, expansion.IsDefault || checksum.Value.IsDefault);
         }
 
         return null;
@@ -51,11 +54,10 @@ internal static class TransferFault
         return step.Expand(first!.Value).Value is { } path && RemoteSource.PlaceOf(path) == SourcePlace.Path ? "checksum requires HTTP(S) or Git sources" : null;
     }
 
-    private static string? SourceProblem(TransferInstruction transfer, string path, string? checksum) => (RemoteSource.PlaceOf(path), transfer) switch
+    private static string? SourceProblem(TransferInstruction transfer, string path) => (RemoteSource.PlaceOf(path), transfer) switch
     {
         (SourcePlace.Git, CopyInstruction) => "source can't be a git ref for COPY",
         (SourcePlace.Web, CopyInstruction) => "source can't be a URL for COPY",
-        (SourcePlace.Web, _) when checksum is { Length: > 0 } => ContentDigest.ProblemOf(checksum),
         _ => null,
     };
 }
