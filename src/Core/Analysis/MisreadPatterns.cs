@@ -34,7 +34,7 @@ internal static class MisreadPatterns
     {
         foreach (var pattern in context.IgnoreFile.Patterns)
         {
-            if (pattern.Glob is not { } glob || Find(glob) is not { } misreading)
+            if (pattern.Glob is not { } glob || Find(glob) is not { } misreading || (pattern.IsNegated && misreading is Misreading.IndentedComment))
                 continue;
 
             if (misreading is Misreading.NegatedSet || IsNoName(context, glob, misreading is Misreading.Braces ? '{' : '#'))

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BuildContext;
@@ -14,6 +15,7 @@ internal sealed class DeadIgnorePattern : Rule
         Message = "'{0}' does nothing: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Info,
+        Fix = FixSafety.Safe,
         IsAboutIgnoreFile = true,
     };
 
@@ -26,7 +28,8 @@ internal sealed class DeadIgnorePattern : Rule
         {
             IReadOnlyList<RelatedLocation> related = dead.Other is { } other ? [new RelatedLocation(new SourceSpan(text, other.Span), "this line decides")] : [];
             var where = new SourceSpan(text, dead.Pattern.Span);
-            findings.Add(At(where, where.Text, Reason(dead)) with { Related = related });
+            var finding = At(where, where.Text, Reason(dead)) with { Related = related };
+            findings.Add(finding.WithFix("Remove the line", LineEdits.Remove(text, where.Span)));
         }
     }
 

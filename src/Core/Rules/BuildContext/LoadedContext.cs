@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Context;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Images;
 
 namespace GoContainerGuard.Rules.BuildContext;
@@ -14,6 +15,7 @@ internal sealed class LoadedContext : Rule
         Message = "{0} sent to the builder and {1} by '{2}': {3}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Options = [ContextSize.Limit],
     };
 
@@ -26,19 +28,17 @@ internal sealed class LoadedContext : Rule
         if (freight.Secrets.Count > 0)
         {
             var reader = take.IsMount ? "every program that runs in this step can read what is in it" : "whoever has the layer can read what is in it";
-            Add(findings, take, Quoted(freight.Secrets), reader, AreTracked(context, freight.Secrets) ? Severity.Info : Severity.Warning);
+            var finding = Report(take, Quoted(freight.Secrets), reader) with { Severity = AreTracked(context, freight.Secrets) ? Severity.Info : Severity.Warning };
+            findings.Add(finding.WithFix("Keep them out", IgnoreLines.EditsFor(context, freight.Secrets)));
         }
         else if (context.IgnoreFileText is not null && ContextSize.FreightOf(build, freight) is { Count: > 0 } names)
         {
-            Add(findings, take, names, "each change in there runs this step and all after it again", Severity.Info);
+            findings.Add(Report(take, names, "each change in there runs this step and all after it again") with { Severity = Severity.Info });
         }
     }
 
-    private void Add(Findings findings, ContextTake take, List<string> names, string consequence, Severity severity)
-    {
-        var finding = At(take.Where, ContextSize.WithVerb(names), take.IsMount ? "mounted" : "copied", take.Name, consequence);
-        findings.Add(finding with { Severity = severity });
-    }
+    private Finding Report(ContextTake take, List<string> names, string consequence) =>
+        At(take.Where, ContextSize.WithVerb(names), take.IsMount ? "mounted" : "copied", take.Name, consequence);
 
     // What git tracks is known to everybody who has the repository.
     private static bool AreTracked(Analysis.BuildContext context, IReadOnlyList<string> secrets)

@@ -1,4 +1,5 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BuildContext;
@@ -12,6 +13,7 @@ internal sealed class MisreadIgnorePattern : Rule
         Message = "'{0}' does not mean what it seems to: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         IsAboutIgnoreFile = true,
     };
 
@@ -23,7 +25,7 @@ internal sealed class MisreadIgnorePattern : Rule
         foreach (var (pattern, misreading) in MisreadPatterns.In(context))
         {
             var where = new SourceSpan(text, pattern.Span);
-            findings.Add(At(where, where.Text, Explain(misreading)));
+            findings.Add(At(where, where.Text, Explain(misreading)).WithFix("Write what was meant", RewrittenPattern.EditsFor(where, misreading)));
         }
     }
 

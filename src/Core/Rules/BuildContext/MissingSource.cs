@@ -1,5 +1,8 @@
+using System;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Context;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BuildContext;
 
@@ -12,6 +15,7 @@ internal sealed class MissingSource : Rule
         Message = "'{0}' does not exist in the build context {1}: the build stops with '\"/{0}\": not found'{2}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -25,8 +29,20 @@ internal sealed class MissingSource : Rule
             if (take.HasWildcard || take.IsDefault || context.Decide(take.Path).Decision is not ContextDecision.Missing || PrebuiltArtefact.MayBe(build, context, take.Path))
                 continue;
 
-            var near = NearestPath.Find(context, build.Source.Path, take.Path) is { } path ? $", while '{path}' exists" : "";
-            findings.Add(At(take.Where, take.Path, context.Folder.Length == 0 ? "'.'" : $"'{context.Folder}'", near));
+            var near = NearestPath.Find(context, build.Source.Path, take.Path);
+            var hint = near is null ? "" : $", while '{near}' exists";
+            var finding = At(take.Where, take.Path, context.Folder.Length == 0 ? "'.'" : $"'{context.Folder}'", hint);
+            findings.Add(finding.WithFix($"Take '{near}'", near is null ? null : Replace(take, near)));
         }
+    }
+
+    // What hangs on a variable or stands in quotes is left to its author.
+    private static TextEdit[]? Replace(ContextTake take, string near)
+    {
+        var written = take.Where.Text;
+        var at = written.IndexOf(take.Path, StringComparison.Ordinal);
+        return !take.IsMount && at >= 0 && written.Substring(0, at) is "" or "/" or "./" && near.IndexOf(' ') < 0
+            ? [new TextEdit(take.Where with { Span = new TextSpan(take.Where.Span.Start + at, take.Path.Length) }, near)]
+            : null;
     }
 }

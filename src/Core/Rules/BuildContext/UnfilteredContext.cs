@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules.BuildContext;
 
@@ -11,6 +13,7 @@ internal sealed class UnfilteredContext : Rule
         Message = "'{0}' takes the whole build context, and there is no ignore file: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Options = [ContextSize.Limit],
     };
 
@@ -27,8 +30,22 @@ internal sealed class UnfilteredContext : Rule
         foreach (var secret in freight.Secrets)
             names.Add($"'{secret}'");
 
-        findings.Add(names.Count > 0
-            ? At(take.Where, take.Name, $"{ContextSize.WithVerb(names)} sent as well")
-            : At(take.Where, take.Name, "whatever is put there is sent, and each change in there runs this step and all after it again") with { Severity = Severity.Info });
+        if (names.Count == 0)
+            findings.Add(At(take.Where, take.Name, "whatever is put there is sent, and each change in there runs this step and all after it again") with { Severity = Severity.Info });
+        else
+            findings.Add(At(take.Where, take.Name, $"{ContextSize.WithVerb(names)} sent as well").WithFix("Make an ignore file", IgnoreLines.EditsFor(context, Unwanted(build, freight))));
+    }
+
+    private static List<string> Unwanted(ContainerBuild build, ContextFreight freight)
+    {
+        var lines = new List<string>();
+        if (freight.HasRepository && !VersionControlUse.IsPossible(build))
+            lines.Add(".git");
+
+        if (freight.HasNodePackages)
+            lines.Add("**/node_modules");
+
+        lines.AddRange(freight.Secrets);
+        return lines;
     }
 }

@@ -59,6 +59,12 @@ internal sealed class DeadIgnorePatternTests : RuleTests<DeadIgnorePattern>
     [TestCase("bin\n!docs/", "'!docs/' does nothing: no line above it keeps 'docs' itself out")]
     public void Message_says_why(string ignore, string message) => Says(message, Packing, (".dockerignore", ignore));
 
+    [TestCase("bin\n./\ndist\n", "bin\ndist\n")]
+    [TestCase("bin\r\n  /bin\r\n", "bin\r\n")]
+    [TestCase("bin\n./", "bin")]
+    [TestCase("./\n/\n!x\n", "")]
+    public void Fix_takes_the_line_away(string before, string after) => FixesAll(Packing, Packing, [(".dockerignore", before)], [(".dockerignore", after)]);
+
     [Test]
     public void Line_that_decides_is_shown() =>
         Findings(Packing, (".dockerignore", "!a.md\n*.md")).Single().Related.Single().Where.Text.ShouldBe("*.md");

@@ -89,6 +89,20 @@ internal sealed class LoadedContextTests : RuleTests<LoadedContext>
         "FROM golang:1.25\nCOPY . .\n",
         Ignoring("bin", ("certs/a.key", "x"), (".env", "A=b")));
 
+    [TestCase("bin\n", "bin\n.env\ncerts/a.key\n")]
+    [TestCase("*\n!certs\n!.env", "*\n!certs\n!.env\n.env\ncerts/a.key")]
+    public void Fix_keeps_them_out_at_the_end_of_the_file(string before, string after)
+    {
+        const string Text = "FROM golang:1.25\nCOPY . .\n";
+        FixesAll(Text, Text, Ignoring(before, ("certs/a.key", "x"), (".env", "A=b")), Ignoring(after, ("certs/a.key", "x"), (".env", "A=b")));
+    }
+
+    [Test]
+    public void Bulk_is_left_to_its_author() => HasNoFix("FROM golang:1.25\nCOPY . .\n", Ignoring("bin", (".git/HEAD", "x")));
+
+    [Test]
+    public void Release_tool_has_a_folder_of_its_own() => IsClean("FROM alpine:3.22\nCOPY . .\n", Ignoring("bin", (".env", "A=b"), (".goreleaser.yaml", "version: 2\n")));
+
     [Test]
     public void Ignore_file_that_Docker_refuses_sends_nothing() => IsClean("FROM golang:1.25\nCOPY . .\n", Ignoring("!", (".env", "A=b")));
 

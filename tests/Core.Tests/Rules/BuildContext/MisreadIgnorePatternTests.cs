@@ -47,6 +47,19 @@ internal sealed class MisreadIgnorePatternTests : RuleTests<MisreadIgnorePattern
     [TestCase("*.{a,b}", "'*.{a,b}' does not mean what it seems to: braces are characters like any other, so no file matches it")]
     public void Message_says_how_it_is_read(string ignore, string message) => Says(message, Packing, (".dockerignore", ignore));
 
+    [TestCase("bin\r\n  dist \t # built # here\r\n", "bin\r\n# built # here\r\ndist\r\n")]
+    [TestCase("*\n!cmd # sources", "*\n# sources\n!cmd")]
+    [TestCase("\t# indented\nbin\n", "# indented\nbin\n")]
+    [TestCase("[!a][!b]\n", "[^a][^b]\n")]
+    [TestCase("!**/*.{log, tmp}\n", "!**/*.log\n!**/*.tmp\n")]
+    public void Fix_writes_what_was_meant(string before, string after) => FixesAll(Packing, Packing, [(".dockerignore", before)], [(".dockerignore", after)]);
+
+    [Test]
+    public void Several_groups_of_braces_are_left_to_their_author() => HasNoFix(Packing, (".dockerignore", "{a,b}{c,d}\n"));
+
+    [Test]
+    public void Name_that_starts_with_a_hash_may_be_brought_back() => IsClean(Packing, (".dockerignore", "*\n!#notes\n"));
+
     [Test]
     public void File_that_Docker_refuses_is_another_finding() => IsClean(Packing, (".dockerignore", "!\n*.log # logs\n"));
 }

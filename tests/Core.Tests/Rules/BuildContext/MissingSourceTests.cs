@@ -95,6 +95,15 @@ internal sealed class MissingSourceTests : RuleTests<MissingSource>
         $"FROM alpine:3.22\nCOPY {source} /\n",
         Shop);
 
+    [TestCase("COPY ./confg/app.yaml /", "COPY ./config/app.yaml /")]
+    [TestCase("COPY go.mod \\\n  config/app.yml /", "COPY go.mod \\\n  config/app.yaml /")]
+    public void Fix_takes_the_nearest_path(string before, string after) => Fixes($"FROM alpine:3.22\n{before}\n", $"FROM alpine:3.22\n{after}\n", Shop);
+
+    [TestCase("COPY schema.sql /")]
+    [TestCase("ENV NAME=confg\nCOPY $NAME/app.yaml /")]
+    [TestCase("RUN --mount=source=confg/app.yaml,target=/a.yaml cat /a.yaml")]
+    public void What_is_not_plain_is_left_to_its_author(string lines) => HasNoFix($"FROM alpine:3.22\n{lines}\n", Shop);
+
     [TestCase("..", "app.yaml", ", while 'api/app.yaml' exists")]
     [TestCase(".", "api/app.yaml", ", while 'app.yaml' exists")]
     public void Path_meant_from_another_folder_is_found(string context, string source, string near) => Check.DockerfileAt(

@@ -76,6 +76,19 @@ internal sealed class UnfilteredContextTests : RuleTests<UnfilteredContext>
             .Where(finding => finding.Rule.Id == "GCG1201").ShouldBeEmpty();
 
     [Test]
+    public void Fix_makes_a_file_that_keeps_out_what_came_along()
+    {
+        (string Path, string Content)[] files = [.. Repository, ("web/node_modules/a.js", "x"), ("deploy/.env", "A=b")];
+        const string Text = "FROM golang:1.25\nCOPY . .\n";
+        FixesAll(Text, Text, files, [.. files, (".dockerignore", ".git\n**/node_modules\ndeploy/.env\n")]);
+    }
+
+    [TestCase("data/a.bin")]
+    [TestCase("my secrets/server.key")]
+    public void What_is_large_or_has_an_odd_name_is_left_to_its_author(string path) =>
+        HasNoFix("FROM golang:1.25\nCOPY . .\n", [.. Shop, (path, TwoMebibytes), (".editorconfig", Small)]);
+
+    [Test]
     public void Message_names_what_comes_along() => Says(
         "'.' takes the whole build context, and there is no ignore file: '.git', 'node_modules' and 1 more are sent as well",
         "FROM golang:1.25\nCOPY . .\n",
