@@ -26,6 +26,8 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private StageFiles? _files;
     private bool? _isForDevelopment;
     private bool? _isWindows;
+    private StartCommand? _start;
+    private bool _isStartKnown;
 
     public ContainerBuild Build { get; } = build;
 
@@ -164,7 +166,19 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>What this Dockerfile starts: the words of ENTRYPOINT and CMD; <c>null</c> when it says nothing, or says it to a shell.</summary>
-    public StartCommand? Start => StartCommand.Of(this);
+    public StartCommand? Start
+    {
+        get
+        {
+            if (!_isStartKnown)
+            {
+                _start = StartCommand.Of(this);
+                _isStartKnown = true;
+            }
+
+            return _start;
+        }
+    }
 
     public override string ToString() => Stage.ToString();
 

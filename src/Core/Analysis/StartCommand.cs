@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Images;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
@@ -20,6 +21,18 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     private static readonly char[] Separators = [' ', '\t', '\'', '"', ';', '&', '|', '(', ')'];
 
     public CommandInstruction Instruction => (CommandInstruction)Step.Instruction;
+
+    /// <summary>The CMD that stands behind the ENTRYPOINT; <c>null</c> without one, and where the ENTRYPOINT itself takes it away.</summary>
+    public StageStep? Arguments { get; private init; }
+
+    /// <summary>Whether the base image has an ENTRYPOINT of its own, for which this command is only arguments.</summary>
+    public Presence BaseEntrypoint { get; private init; }
+
+    /// <summary>The word that is started as a program; <c>null</c> for a shell form, and where the base image may say what is started.</summary>
+    public ExecWord? Program => BaseEntrypoint == Presence.Absent && Instruction.Exec is { Count: > 0 } words ? words[0] : null;
+
+    /// <summary>Whether it is certainly text that a shell gets.</summary>
+    public bool IsForShell => BaseEntrypoint == Presence.Absent && !Instruction.IsExecForm;
 
     /// <summary>The first word of the command in either form; <c>null</c> when there is none.</summary>
     public string? ProgramName
@@ -43,16 +56,45 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     {
         var entrypoint = stage.LastStep<EntrypointInstruction>();
         var cmd = stage.LastStep<CmdInstruction>();
-        if ((entrypoint ?? cmd) is not { } step)
+        if (entrypoint is not null && cmd is not null && IsBelow(stage.Stage, entrypoint.Stage, cmd.Stage))
+            cmd = null;
+
+        // "ENTRYPOINT []" takes an inherited one away, and the CMD says what is started.
+        var starts = IsEmpty(entrypoint) ? null : entrypoint;
+        if ((starts ?? cmd) is not { } step || IsEmpty(step))
             return null;
 
         var words = new List<string>();
         AddWords(words, (CommandInstruction)step.Instruction);
-        if (entrypoint is not null && cmd is not null && words.Count > 0)
+        if (starts is not null && cmd is not null && words.Count > 0)
             AddWords(words, (CommandInstruction)cmd.Instruction);
 
-        return new StartCommand(step, words, ((CommandInstruction)step.Instruction).Command);
+        return new StartCommand(step, words, ((CommandInstruction)step.Instruction).Command)
+        {
+            Arguments = starts is null ? null : cmd,
+            BaseEntrypoint = entrypoint is not null ? Presence.Absent : stage.Base?.Certain.HasEntrypoint ?? Presence.Unknown,
+        };
     }
+
+    // Whether of two stages of an ancestry the lower one starts, in the end, from the other. Reference: an ENTRYPOINT empties an inherited CMD.
+    private static bool IsBelow(Stage stage, Stage lower, Stage upper)
+    {
+        if (ReferenceEquals(lower, upper))
+            return false;
+
+        foreach (var ancestor in stage.Ancestry)
+        {
+            if (ReferenceEquals(ancestor, lower))
+                return true;
+
+            if (ReferenceEquals(ancestor, upper))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsEmpty(StageStep? step) => step is { Instruction: CommandInstruction { Exec.Count: 0 } };
 
     private static bool NamesDropper(IReadOnlyList<string> words)
     {

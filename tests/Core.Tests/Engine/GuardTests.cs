@@ -16,7 +16,7 @@ namespace GoContainerGuard.Tests.Engine;
 
 internal sealed class GuardTests
 {
-    private const string Untagged = "FROM golang\nFROM alpine:latest\nUSER nonroot\nCMD [\"/app\"]\n";
+    private const string Untagged = "FROM golang\nFROM alpine:latest\nUSER nonroot\nCMD [\"sh\"]\n";
 
     [Test]
     public void Findings_stand_in_the_order_of_path_place_and_id() =>
@@ -134,7 +134,7 @@ internal sealed class GuardTests
     [Test]
     public void Named_build_arguments_are_certain() => Lines(Report(
         Repository(
-            ("Dockerfile", "ARG BASE\nFROM $BASE\nUSER nonroot\nCMD [\"/app\"]\n"),
+            ("Dockerfile", "ARG BASE\nFROM $BASE\nUSER nonroot\nCMD [\"sh\"]\n"),
             (".editorconfig", "[Dockerfile]\ngocontainerguard.build_args = BASE=alpine:3.22\n")),
         "Dockerfile")).ShouldBe(["Dockerfile 25 GCG0802 Error"]);
 

@@ -190,7 +190,8 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         return File(StagePath.BaseName(end < 0 ? address : address.Substring(0, end)), path, null);
     }
 
-    private PathState FileFrom(PathState state, string name, string path) => File(name, path, null) is { IsPresent: true } ? Through(state) : File(name, path, null);
+    private PathState FileFrom(PathState state, string name, string path) =>
+        File(name, path, null) is var landed && landed is { IsPresent: true, Kind: not PathKind.Folder } ? Through(state) : landed;
 
     // What a copy takes over keeps its kind and where it came from; the copy is what put it here.
     private PathState Through(PathState state) => state.IsPresent

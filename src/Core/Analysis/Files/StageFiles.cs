@@ -86,11 +86,21 @@ internal sealed class StageFiles
         return FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
     }
 
+    /// <summary>The folders in which the image that results looks for programs; where PATH is not known, the usual ones.</summary>
+    public IReadOnlyList<string> SearchFolders => _searchPath ??= SearchPath(_stage.Stage.Environment("PATH"));
+
     /// <summary>Whether a command of this stage finds a program by its name.</summary>
     public Presence ProgramBefore(RunCommand command, string name)
     {
         var path = command.Variable("PATH");
         return FindProgram(name, _history.IndexOf(command.Step.Index, command.Index), SearchPath(path), path.IsKnown);
+    }
+
+    /// <summary>Whether an instruction of this stage finds a program by its name; mounts are not seen.</summary>
+    public Presence ProgramBefore(StageStep step, string name)
+    {
+        var path = step.VariableBefore("PATH");
+        return FindProgram(name, _history.IndexOf(step.Index, 0), SearchPath(path), path.IsKnown);
     }
 
     /// <summary>

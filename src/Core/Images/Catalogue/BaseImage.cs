@@ -85,6 +85,9 @@ internal sealed class BaseImage
     /// <summary>The words of the entrypoint, separated by blanks; null for none and for not known.</summary>
     public string? Entrypoint => _facts.Find("entrypoint").Word;
 
+    /// <summary>Whether the image says what is started, so that a CMD is only arguments.</summary>
+    public Presence HasEntrypoint => _facts.Find("entrypoint").Presence;
+
     /// <summary>The words of the command, separated by blanks; null for none and for not known.</summary>
     public string? Command => _facts.Find("cmd").Word;
 

@@ -33,6 +33,9 @@ internal static class FileCommands
             case "gzip" or "gunzip" or "bzip2" or "bunzip2" or "xz" or "unxz" or "strip" or "upx":
                 AddFoldersOf(reader);
                 return true;
+            case "sed":
+                EditInPlace(reader);
+                return true;
             case "curl":
                 Curl(reader);
                 return true;
@@ -131,6 +134,17 @@ internal static class FileCommands
     {
         foreach (var operand in reader.Operands(""))
             reader.Add(CommandWriteKind.Unknown, reader.TextOf(operand) is { } text && reader.PathOf(text) is { } path ? StagePath.Parent(path) : reader.KnownFolder(operand));
+    }
+
+    // Without "-i" it writes to its output only. With "-e" or "-f" the script is no operand.
+    private static void EditInPlace(CommandWriteReader reader)
+    {
+        if (!reader.Has('i', "--in-place"))
+            return;
+
+        var operands = reader.Operands("ef");
+        for (var index = reader.Has('e', "--expression") || reader.Has('f', "--file") ? 0 : 1; index < operands.Count; index++)
+            reader.Add(CommandWriteKind.Unknown, operands[index]);
     }
 
     private static void Curl(CommandWriteReader reader)

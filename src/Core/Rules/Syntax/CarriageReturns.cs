@@ -44,9 +44,24 @@ internal sealed class CarriageReturns : Rule
             if (source.HasWildcard || !source.Path.EndsWith(".sh", StringComparison.Ordinal) || context.Read(source.Path).Text is not { } script || !IsBrokenScript(script))
                 continue;
 
-            var finding = At(build.At(source.Text), source.Path, "the kernel looks for an interpreter whose name ends in a carriage return, and starting it stops with 'no such file or directory'");
+            var finding = At(build.At(source.Text), source.Path, "the kernel looks for an interpreter whose name ends in a carriage return, and starting it stops with 'no such file or directory'") with
+            {
+                Severity = IsStarted(build, script) ? Severity.Error : Descriptor.Severity,
+            };
             findings.Add(finding.WithFix(FixTitle, UnixLines.In(script, new TextSpan(0, script.Content.Length))));
         }
+    }
+
+    // Where a container starts the script, it never runs.
+    private static bool IsStarted(ContainerBuild build, SourceText script)
+    {
+        foreach (var stage in build.ShippedStages)
+        {
+            if (StartScript.Of(stage) is { HasCarriageReturn: true } started && started.File.Path == script.Path)
+                return true;
+        }
+
+        return false;
     }
 
     private static string Consequence(InstructionSyntax instruction) => instruction is RunInstruction

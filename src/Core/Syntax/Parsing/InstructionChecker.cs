@@ -43,7 +43,7 @@ internal sealed class InstructionChecker(SourceText source, char escape, List<Sy
             var rest = $"this line looks like the rest of the {name} above, whose last line does not end in a continuation character: unknown instruction: {keyword}";
             faults.Add(new SyntaxFault(FaultKind.UnknownInstruction, span, rest)
             {
-                Correction = (new TextSpan(earlier[earlier.Count - 1].Span.End, 0), " " + escape),
+                Correction = EndsInBlanks(earlier[earlier.Count - 1].Original) ? (new TextSpan(earlier[earlier.Count - 1].Span.End, 0), " " + escape) : null,
             });
             return;
         }
@@ -53,6 +53,16 @@ internal sealed class InstructionChecker(SourceText source, char escape, List<Sy
         {
             Correction = meant is not null ? (span, meant) : BlankFor(keyword),
         });
+    }
+
+    // Behind a continuation character only blanks may follow; other white space would stand between it and the end of the line.
+    private static bool EndsInBlanks(MappedText line)
+    {
+        var at = line.Length - 1;
+        while (at >= 0 && line[at] is ' ' or '\t' or '\r')
+            at--;
+
+        return at < 0 || !char.IsWhiteSpace(line[at]);
     }
 
     // A no-break space behind the name of an instruction looks like a blank.

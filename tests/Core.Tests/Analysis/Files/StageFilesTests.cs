@@ -105,6 +105,7 @@ internal sealed class StageFilesTests
 
     [TestCase("/app", "COPY --from=build /out/app /app", "Present File")]
     [TestCase("/usr/bin/app", "COPY --from=build /out/app /usr/bin/", "Present File")]
+    [TestCase("/app", "COPY --from=build /out/app /app/", "Present Folder")]
     [TestCase("/app/app", "COPY --from=build /out/ /app/", "Present File")]
     [TestCase("/app/other", "COPY --from=build /out/ /app/", "Absent")]
     [TestCase("/app", "COPY --from=build /out/missing /app", "Unknown")]
@@ -118,6 +119,15 @@ internal sealed class StageFilesTests
     [TestCase("/etc/passwd", "", "Absent")]
     public void From_other_stages(string path, string line, string expected) =>
         At(path, $"FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/app ./cmd/app\n\nFROM scratch\n{line}\n").ShouldBe(expected);
+
+    [TestCase("sed -n 1p /app", false)]
+    [TestCase("sed s/a/b/ /app", false)]
+    [TestCase("sed -i s/a/b/ /app", true)]
+    [TestCase("sed -i -e s/a/b/ /app", true)]
+    [TestCase("sed --in-place s/a/b/ /etc/other /app", true)]
+    [TestCase("sed -i 's/[a]/b/' /other", false)]
+    public void File_may_be_edited_in_its_place(string command, bool mayHaveChanged) =>
+        Modelled.Build($"FROM alpine:3.22\nCOPY config.yaml /app\nRUN {command}\n", Repository).Stages[0].Files.At("/app").MayHaveChanged.ShouldBe(mayHaveChanged);
 
     [TestCase("/web/index.html", "web/index.html")]
     [TestCase("/web/css", "web/css")]

@@ -51,7 +51,7 @@ internal sealed class UnparsableDockerfileTests : RuleTests<UnparsableDockerfile
         HEALTHCHECK MAYBE
         WORKDIR
         USER 0
-        CMD ["/app"]
+        CMD ["sh"]
         """).Select(finding => $"{finding.Rule.Id} {finding.Where.Text}").ShouldBe(
         [
             "GCG0001 golang AS", "GCG0201 golang", "GCG0001 CGO_ENABLED", "GCG0001 go.mod", "GCG0201 alpine", "GCG0001 MAYBE", "GCG0001 WORKDIR", "GCG0801 0",

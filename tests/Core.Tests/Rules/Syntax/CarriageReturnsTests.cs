@@ -1,3 +1,4 @@
+using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.Syntax;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
@@ -41,4 +42,12 @@ internal sealed class CarriageReturnsTests : RuleTests<CarriageReturns>
         "FROM alpine:3.24\nCOPY run.sh /\n",
         [("run.sh", "#!/bin/sh\r\nexec /app\r\n")],
         [("run.sh", "#!/bin/sh\nexec /app\n")]);
+
+    [Test]
+    public void Script_that_the_container_starts_stops_it() => ReportsAs(
+        Severity.Error, "FROM alpine:3.22\nCOPY [|start.sh|] /\nENTRYPOINT [\"/start.sh\"]\n", ("start.sh", "#!/bin/sh\r\nexec /app\r\n"));
+
+    [Test]
+    public void Script_that_is_mended_in_the_image_does_not() => Reports(
+        "FROM alpine:3.22\nCOPY [|start.sh|] /\nRUN sed -i 's/\\r$//' /start.sh\nENTRYPOINT [\"/start.sh\"]\n", ("start.sh", "#!/bin/sh\r\nexec /app\r\n"));
 }

@@ -54,4 +54,7 @@ internal sealed class UnknownInstructionOrFlagTests : RuleTests<UnknownInstructi
     [TestCase("COPY --from-stage=a b c")]
     [TestCase("COPY -- \\\n  from=a b c")]
     public void Nothing_is_near_enough(string instruction) => HasNoFix("FROM alpine:3.24\n" + instruction + "\n");
+
+    [Test]
+    public void Odd_white_space_at_the_end_of_the_line_leaves_the_fix_to_people() => HasNoFix("FROM alpine:3.22\nENV A=1\u0085\n    B=2\n");
 }
