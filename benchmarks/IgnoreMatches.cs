@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -52,18 +51,16 @@ internal sealed class IgnoreMatches
 
     private string Measure()
     {
-        Repeat(WarmUp);
-
-        // Processor time, not time on the wall: the machine may be shared.
-        var before = Environment.CpuUsage.TotalTime;
-        var rounds = Repeat(Duration);
-        var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        Repeat(WarmUp, out _);
+        var rounds = Repeat(Duration, out var time);
+        var seconds = time.TotalSeconds;
         return string.Create(CultureInfo.InvariantCulture, $"ignore: {(double)_paths * rounds / seconds:F0} matches/s");
     }
 
-    private int Repeat(TimeSpan duration)
+    // Processor time, not time on the wall: the machine may be shared, and a starved warm-up would leave code that is not optimized yet.
+    private int Repeat(TimeSpan duration, out TimeSpan time)
     {
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var rounds = 0;
         do
         {
@@ -71,8 +68,9 @@ internal sealed class IgnoreMatches
                 throw new InvalidOperationException("The answers are not those of the vectors.");
 
             rounds++;
+            time = Environment.CpuUsage.TotalTime - before;
         }
-        while (clock.Elapsed < duration);
+        while (time < duration);
 
         return rounds;
     }
