@@ -24,6 +24,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
     private StageFiles? _files;
+    private StageOwnership? _ownership;
     private bool? _isForDevelopment;
     private bool? _isWindows;
     private StartCommand? _start;
@@ -40,6 +41,9 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 
     /// <summary>What lies in the image, as far as it can be known.</summary>
     public StageFiles Files => _files ??= new StageFiles(this);
+
+    /// <summary>Whose the files of the image are, as far as it can be known.</summary>
+    public StageOwnership Ownership => _ownership ??= new StageOwnership(this);
 
     /// <summary>Whether it is built for Windows, of whose images nothing is known.</summary>
     public bool IsWindows => _isWindows ??= WindowsSigns.In(Stage, Build.Settings);

@@ -13,8 +13,8 @@ internal sealed class UnknownUser : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("GCG0802", "unknown-user")
     {
-        Title = "USER names a user or group that the image does not have",
-        Message = "{0} '{1}' is not in '{2}': {3} stops with 'unable to find {0} {1}: no matching entries in {4} file'",
+        Title = "A user or group is named that the image does not have",
+        Message = "{0} '{1}' is not in '{2}': {3}",
         Category = RuleCategory.Identity,
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
@@ -23,6 +23,7 @@ internal sealed class UnknownUser : Rule
     public override void Check(ContainerBuild build, Findings findings)
     {
         var checkedUsers = new HashSet<UserInstruction>();
+        var checkedFlags = new HashSet<TransferInstruction>();
         foreach (var stage in build.Stages)
         {
             if (!build.IsReachable(stage.Stage))
@@ -33,6 +34,12 @@ internal sealed class UnknownUser : Rule
             {
                 if (step.Instruction is RunInstruction && step.Before.User is { } user && checkedUsers.Add(user.Instruction))
                     CheckAccounts(stage, user, step.Index, "the build", findings);
+            }
+
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction is TransferInstruction transfer && transfer.Flag("chown") is { } flag && checkedFlags.Add(transfer))
+                    CheckOwner(stage, step, flag.RawValue, findings);
             }
 
             if (stage.IsShipped && stage.Stage.End.User is { } last && checkedUsers.Add(last.Instruction))
@@ -52,8 +59,28 @@ internal sealed class UnknownUser : Rule
             findings.Add(Missing(stage, user, Part(text, named.User.Length + 1, group), "group", group, what, "group").WithFix("Leave the group to the account", UserThatExists.WithoutGroup(stage, user, named)));
     }
 
+    // BuildKit says nothing and gives the files to root, or to the group of the user.
+    private void CheckOwner(ContainerStage stage, StageStep step, MappedText text, Findings findings)
+    {
+        var owner = step.Expand(text);
+        if (StageUser.Parse(owner) is not { } named)
+            return;
+
+        if (named.UserName is { } name && stage.Contents.HasUser(name, step.Index) == Presence.Absent)
+            findings.Add(Unowned(stage, Part(text, 0, name), "user", name, "the files silently belong to root"));
+        else if (named.GroupName is { } group && stage.Contents.HasGroup(group, step.Index) == Presence.Absent)
+            findings.Add(Unowned(stage, Part(text, named.User.Length + 1, group), "group", group, named.UserName is null ? "the files silently belong to another group" : $"the files silently belong to the group of '{named.User}'"));
+    }
+
+    private Finding Unowned(ContainerStage stage, MappedText where, string kind, string name, string what) =>
+        At(stage.Build.At(where), kind, name, stage.ImageName, what) with
+        {
+            Severity = Severity.Warning,
+            Related = [new RelatedLocation(stage.Build.At(stage.RootImageText), "the image that is started from")],
+        };
+
     private Finding Missing(ContainerStage stage, UserSetting user, MappedText where, string kind, string name, string what, string file) =>
-        At(stage.Build.At(where), kind, name, stage.ImageName, what, file) with
+        At(stage.Build.At(where), kind, name, stage.ImageName, $"{what} stops with 'unable to find {kind} {name}: no matching entries in {file} file'") with
         {
             // Built with another argument, it may be another name, or another image.
             Severity = user.Value.IsDefault || stage.IsImageChosenByArgument ? Severity.Warning : Descriptor.Severity,

@@ -481,4 +481,25 @@ internal sealed class UnknownUserTests : RuleTests<UnknownUser>
 
     [Test]
     public void Name_that_comes_out_of_a_variable_has_no_fix() => HasNoFix("FROM alpine:3.24\nENV NAME=app\nUSER $NAME\nRUN id\n");
+
+    [TestCase("COPY --chown=[|app|] a /a")]
+    [TestCase("ADD --chown=[|app|]:app a /a")]
+    [TestCase("COPY --chown=nobody:[|app|] a /a")]
+    [TestCase("COPY --chown=1000:[|app|] a /a")]
+    [TestCase("COPY \\\n    --chown=[|app|] \\\n    a /a")]
+    [TestCase("COPY --chown=[|app|] a /a\nRUN adduser -D app")]
+    public void Owner_of_copied_files_that_is_not_there_is_a_warning(string line) => ReportsAs(Severity.Warning, $"FROM alpine:3.24\n{line}\nCMD [\"/app\"]\n");
+
+    [Test]
+    public void Message_says_who_gets_the_files() => Says(
+        "user 'app' is not in 'alpine:3.24': the files silently belong to root",
+        "FROM alpine:3.24\nCOPY --chown=app a /a\nCMD [\"/app\"]\n");
+
+    [TestCase("COPY --chown=1000:1000 a /a")]
+    [TestCase("COPY --chown=root:root a /a")]
+    [TestCase("COPY --chown=nobody:nobody a /a")]
+    [TestCase("COPY --chown=$WHO a /a")]
+    [TestCase("RUN adduser -D app\nCOPY --chown=app:app a /a")]
+    [TestCase("RUN ./setup.sh\nCOPY --chown=app:app a /a")]
+    public void Owner_that_is_there_a_number_or_not_known_is_not(string line) => IsClean($"FROM alpine:3.24\nARG WHO\n{line}\nCMD [\"/app\"]\n");
 }
