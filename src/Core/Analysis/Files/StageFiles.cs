@@ -41,6 +41,61 @@ internal sealed class StageFiles
         return state;
     }
 
+    /// <summary>
+    /// The paths that the instructions of this stage name as written or removed, in ordinal order: what came as part of a folder, and what stages
+    /// before it wrote, is not among them.
+    /// </summary>
+    public IReadOnlyList<string> NamedPaths
+    {
+        get
+        {
+            var paths = new SortedSet<string>(StringComparer.Ordinal);
+            for (var index = 0; index < _history.Count; index++)
+            {
+                var change = _history[index];
+                if (change.Landing?.Copy is { Destination: { } destination } copy)
+                    paths.Add(copy is { IsIntoDirectory: true, SourceName: { } name } && name != "/" ? StagePath.Join(destination, name)! : destination);
+                else if (change.Write is { Kind: not (CommandWriteKind.Packages or CommandWriteKind.Caches or CommandWriteKind.ModuleFiles) } write)
+                    paths.Add(write.Path);
+
+                foreach (var program in change.Build?.Programs ?? [])
+                    paths.Add(program.Path);
+            }
+
+            paths.Remove("/");
+            return [.. paths];
+        }
+    }
+
+    /// <summary>The packages that the instructions of this stage ask for, in order; an empty name stands for packages that nobody can tell.</summary>
+    public IReadOnlyList<string> Packages
+    {
+        get
+        {
+            var packages = new List<string>();
+            foreach (var index in _history.Packages)
+                packages.AddRange(_history[index].Write!.Packages);
+
+            return packages;
+        }
+    }
+
+    /// <summary>What may have written anything anywhere, in order.</summary>
+    public IReadOnlyList<PathOrigin> Opaque
+    {
+        get
+        {
+            var origins = new List<PathOrigin>();
+            for (var index = 0; index < _history.Count; index++)
+            {
+                if (_history[index].Write is { Kind: CommandWriteKind.Unknown, Path: "/" })
+                    origins.Add(_history[index].Origin);
+            }
+
+            return origins;
+        }
+    }
+
     /// <summary>What lies at a path before an instruction of this stage runs; mounts are not seen.</summary>
     public PathState Before(StageStep step, string path) => Find(path, _history.IndexOf(step.Index, 0));
 
