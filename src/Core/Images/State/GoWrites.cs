@@ -30,15 +30,14 @@ internal static class GoWrites
                 break;
             case GoVerb.Install or GoVerb.Get:
                 AddInstalled(reader, command, go);
-                AddModuleFiles(reader, folder);
                 break;
             case GoVerb.Clean or GoVerb.Fix or GoVerb.Format or GoVerb.WorkVendor or GoVerb.WorkUse or GoVerb.WorkSync or GoVerb.ModVendor:
                 reader.Add(CommandWriteKind.Unknown, folder);
                 break;
-            default:
-                AddModuleFiles(reader, folder);
-                break;
         }
+
+        if (MayChangeModule(go))
+            AddModuleFiles(reader, folder);
 
         return true;
     }
@@ -60,6 +59,14 @@ internal static class GoWrites
             reader.Add(CommandWriteKind.Unknown, StagePath.Clean(path + below));
     }
 
+    // Since Go 1.16 commands that only read the module do not write its files unless they are told to with -mod=mod.
+    private static bool MayChangeModule(GoCommand go) => go.Verb switch
+    {
+        GoVerb.Env or GoVerb.Version or GoVerb.Clean or GoVerb.Format or GoVerb.ModVerify or GoVerb.Other => false,
+        GoVerb.Build or GoVerb.Install or GoVerb.List or GoVerb.Test or GoVerb.Vet => !go.IsComplete || go.Find("mod") is { Value.Value: null or "mod" },
+        _ => true,
+    };
+
     private static void AddModuleFiles(CommandWriteReader reader, string? folder)
     {
         if (folder is null)
@@ -73,7 +80,6 @@ internal static class GoWrites
 
     private static void AddOutput(CommandWriteReader reader, RunCommand command, GoCommand go, string? folder)
     {
-        AddModuleFiles(reader, folder);
         if (go.Output is not { } output)
         {
             reader.Add(go.Verb == GoVerb.Test ? CommandWriteKind.Unknown : CommandWriteKind.Programs, folder);
