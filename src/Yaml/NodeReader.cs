@@ -14,6 +14,9 @@ internal sealed class NodeReader
     private const string OrdinaryTags = "tag:yaml.org,2002:";
     private const string MergeKey = "<<";
 
+    // The library ends a list or a mapping in front of its closing bracket.
+    private const int Bracket = 1;
+
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
     private int _nodes;
@@ -73,17 +76,17 @@ internal sealed class NodeReader
 
     private DocumentList ReadList(int depth)
     {
-        var start = _parser.Consume<SequenceStart>().Start.Index;
+        var start = _parser.Consume<SequenceStart>();
         var items = new List<DocumentNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
             items.Add(ReadNode(depth + 1));
 
-        return new DocumentList(items, Span(start, _parser.Consume<SequenceEnd>().End.Index));
+        return new DocumentList(items, Span(start.Start.Index, _parser.Consume<SequenceEnd>().End.Index + (start.Style is SequenceStyle.Flow ? Bracket : 0)));
     }
 
     private DocumentMapping ReadMapping(int depth)
     {
-        var start = _parser.Consume<MappingStart>().Start.Index;
+        var start = _parser.Consume<MappingStart>();
         var entries = new List<DocumentEntry>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var merged = new List<DocumentMapping>();
@@ -113,7 +116,7 @@ internal sealed class NodeReader
             }
         }
 
-        return new DocumentMapping(entries, Span(start, end.End.Index));
+        return new DocumentMapping(entries, Span(start.Start.Index, end.End.Index + (start.Style is MappingStyle.Flow ? Bracket : 0)));
     }
 
     private static void AddMerged(List<DocumentMapping> merged, DocumentNode value, ParsingEvent where)

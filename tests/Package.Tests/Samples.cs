@@ -18,6 +18,7 @@ internal sealed class Samples
         exitCode.ShouldBe(0, output);
         Codes(output, "warning").Length.ShouldBeGreaterThanOrEqualTo(8, output);
         Codes(output, "warning").ShouldAllBe(code => code.StartsWith("GCG"), output);
+        output.ShouldContain("compose.yaml(31,9): warning GCG1502: ");
     }
 
     [Test]
@@ -45,7 +46,7 @@ internal sealed class Samples
         var kept = files.Except(sent).ToArray();
         return $"""
               {folder}/Dockerfile
-                context: '{folder}'
+                context: '{folder}', named
                 ignore file: {folder}/.dockerignore
                 sent: {sent.Length} files, {sent.Sum(file => file.Length)} bytes ({(sent.Sum(file => file.Length) / 1000.0).ToString("F2", CultureInfo.InvariantCulture)} kB)
                 kept back: {kept.Length} files, {kept.Sum(file => file.Length)} bytes

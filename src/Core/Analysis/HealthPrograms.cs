@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.Linq;
+using GoContainerGuard.Companions;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis;
 
@@ -19,19 +22,40 @@ internal static class HealthPrograms
     public static IEnumerable<HealthProgram> Of(HealthcheckInstruction health, StagePosition end)
     {
         if (health.Exec is { Count: > 0 } words)
-        {
-            if (PathOf(words[0].Value, end) is { } path)
-                yield return new HealthProgram(path, words[0].Text.SourceSpan());
+            return OfWord(words[0].Value, words[0].Text.SourceSpan(), end);
 
-            yield break;
-        }
+        return health.IsExecForm ? [] : OfScript(health.Command, end);
+    }
 
-        if (health.IsExecForm || health.Command.Length == 0)
+    /// <summary>Those of a service; their places are in the compose file.</summary>
+    public static IEnumerable<HealthProgram> Of(CompanionHealth health, StagePosition end)
+    {
+        if (health.Words[0] is not { Text: { } text, Where: var where })
+            return [];
+
+        if (!health.IsShell)
+            return OfWord(text, where.Span, end);
+
+        // Places inside of the script are known where it stands in the file as it is run.
+        return where.Text == text
+            ? OfScript(MappedText.Of(where.Source.Content, where.Span), end)
+            : OfScript(MappedText.Of(text, new TextSpan(0, text.Length)), end).Select(program => program with { Where = where.Span });
+    }
+
+    private static IEnumerable<HealthProgram> OfWord(string word, TextSpan where, StagePosition end)
+    {
+        if (PathOf(word, end) is { } path)
+            yield return new HealthProgram(path, where);
+    }
+
+    private static IEnumerable<HealthProgram> OfScript(MappedText text, StagePosition end)
+    {
+        if (text.Length == 0)
             yield break;
 
         // Docker runs the text with the SHELL of the image, or /bin/sh -c.
-        yield return new HealthProgram(end.Shell.Arguments[0], health.Command.SourceSpan());
-        var script = ShellParser.Parse(health.Command, Shells.DialectOf(end.Shell));
+        yield return new HealthProgram(end.Shell.Arguments[0], text.SourceSpan());
+        var script = ShellParser.Parse(text, Shells.DialectOf(end.Shell));
         if (script.Commands.Count == 0)
             yield break;
 

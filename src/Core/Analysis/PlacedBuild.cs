@@ -1,3 +1,4 @@
+using System;
 using GoContainerGuard.Companions;
 
 namespace GoContainerGuard.Analysis;
@@ -24,5 +25,23 @@ internal enum BuildPlace
 /// <param name="Dockerfile">The Dockerfile below the root; <c>null</c> when it is not known.</param>
 internal sealed record PlacedBuild(CompanionBuild Build, BuildPlace Place, string? Context, string? Dockerfile)
 {
+    /// <summary>The stage that is built; <c>null</c> when it is not known, or when there is none of that name.</summary>
+    public ContainerStage? StageIn(ContainerBuild build)
+    {
+        if (Build.Target is not { } target || target.Text is "")
+            return build.Graph.Last is { } last ? build.Of(last) : null;
+
+        if (target.Text is not { } name)
+            return null;
+
+        for (var index = build.Stages.Count - 1; index >= 0; index--)
+        {
+            if (string.Equals(build.Stages[index].Stage.Name, name, StringComparison.OrdinalIgnoreCase))
+                return build.Stages[index];
+        }
+
+        return null;
+    }
+
     public static PlacedBuild Unknown(CompanionBuild build) => new(build, BuildPlace.Unknown, null, null);
 }

@@ -36,6 +36,9 @@ internal sealed record CompanionBuild
     /// <summary>The health check that takes the place of the image's; <c>null</c> when the image's counts or when it is switched off.</summary>
     public CompanionHealth? Health { get; init; }
 
+    /// <summary>Whether something else is started than the image says, or may be.</summary>
+    public bool HasOwnCommand { get; init; }
+
     /// <summary>What is laid over folders of the container.</summary>
     public IReadOnlyList<CompanionVolume> Volumes { get; init; } = [];
 }

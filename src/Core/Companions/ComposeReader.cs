@@ -105,7 +105,8 @@ internal sealed class ComposeReader
             Platforms = Platforms(service, build),
             NamedContexts = build.Pairs("additional_contexts", Interpolation.OfScalar),
             Health = ComposeHealth.Of(service.Below("healthcheck")),
-            Volumes = ComposeVolumes.Of(service),
+            HasOwnCommand = service.IsOpen || service.Find("command") is not null || service.Find("entrypoint") is not null,
+            Volumes = ComposeVolumes.Of(service, where),
         };
     }
 

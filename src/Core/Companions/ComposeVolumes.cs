@@ -8,45 +8,51 @@ namespace GoContainerGuard.Companions;
 /// <summary>The <c>volumes</c> of a service, short and long (Compose specification: "volumes").</summary>
 internal static class ComposeVolumes
 {
-    public static List<CompanionVolume> Of(Layers service)
+    /// <summary>The volumes of all layers; one whose place in the container is not known is among them.</summary>
+    public static List<CompanionVolume> Of(Layers service, SourceSpan orElse)
     {
         var volumes = new List<CompanionVolume>();
-        if (service.Find("volumes") is not { Node: DocumentList list } said)
-            return volumes;
+        foreach (var said in service.All("volumes"))
+        {
+            if (said.Node is not DocumentList list)
+                volumes.Add(new CompanionVolume(null, null, said.Where));
+            else
+                Add(volumes, list, said);
+        }
 
+        if (service.IsOpen)
+            volumes.Add(new CompanionVolume(null, null, orElse));
+
+        return volumes;
+    }
+
+    private static void Add(List<CompanionVolume> volumes, DocumentList list, Layer said)
+    {
         foreach (var item in list.Items)
         {
             if (Read(item, new SourceSpan(said.Source, item.Span)) is { } volume)
                 volumes.Add(volume);
         }
-
-        return volumes;
     }
 
     private static CompanionVolume? Read(DocumentNode item, SourceSpan where) => item switch
     {
-        DocumentScalar scalar => Short(Interpolation.InCompose(scalar.Text), where),
+        DocumentScalar { Text: var text } => Interpolation.InCompose(text) is { } known ? Short(known, where) : new CompanionVolume(null, null, where),
         DocumentMapping mapping => Long(mapping, where),
-        _ => null,
+        _ => new CompanionVolume(null, null, where),
     };
 
-    private static CompanionVolume? Short(string? text, SourceSpan where)
+    private static CompanionVolume Short(string text, SourceSpan where)
     {
-        if (text is null)
-            return null;
-
         var parts = text.Split(':');
-        var target = parts.Length == 1 ? parts[0] : parts[1];
-        return target.StartsWith("/", StringComparison.Ordinal) ? new CompanionVolume(parts.Length == 1 ? null : parts[0], target, where) : null;
+        return new CompanionVolume(parts.Length == 1 ? null : parts[0], Absolute(parts.Length == 1 ? parts[0] : parts[1]), where);
     }
 
-    private static CompanionVolume? Long(DocumentMapping mapping, SourceSpan where)
-    {
-        if (mapping.Find("type") is not DocumentScalar { Text: "bind" or "volume" } || Text(mapping, "target") is not { } target)
-            return null;
+    // A tmpfs and a pipe lay nothing there that could be of use.
+    private static CompanionVolume? Long(DocumentMapping mapping, SourceSpan where) =>
+        mapping.Find("type") is DocumentScalar { Text: "bind" or "volume" } ? new CompanionVolume(Text(mapping, "source"), Absolute(Text(mapping, "target")), where) : null;
 
-        return target.StartsWith("/", StringComparison.Ordinal) ? new CompanionVolume(Text(mapping, "source"), target, where) : null;
-    }
+    private static string? Absolute(string? target) => target?.StartsWith("/", StringComparison.Ordinal) is true ? target : null;
 
     private static string? Text(DocumentMapping mapping, string name) =>
         mapping.Find(name) is DocumentScalar scalar ? Interpolation.InCompose(scalar.Text) : null;

@@ -43,15 +43,22 @@ internal sealed class Layers
         return null;
     }
 
+    /// <summary>The values of a name in all layers, the uppermost first.</summary>
+    public IEnumerable<Layer> All(string name)
+    {
+        foreach (var layer in _layers)
+        {
+            if (layer.Find(name) is { } value)
+                yield return value;
+        }
+    }
+
     /// <summary>The mappings of a name in all layers; <paramref name="asMapping"/> says what a value stands for that is none.</summary>
     public Layers Below(string name, Func<DocumentNode, DocumentNode>? asMapping = null)
     {
         var below = new Layers();
-        foreach (var layer in _layers)
-        {
-            if (layer.Find(name) is { } value)
-                below.Add(asMapping is null ? value : value with { Node = asMapping(value.Node) });
-        }
+        foreach (var value in All(name))
+            below.Add(asMapping is null ? value : value with { Node = asMapping(value.Node) });
 
         if (IsOpen)
             below.Open();
@@ -78,11 +85,8 @@ internal sealed class Layers
     {
         var pairs = new List<CompanionArgument>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var layer in _layers)
+        foreach (var value in All(name))
         {
-            if (layer.Find(name) is not { } value)
-                continue;
-
             foreach (var pair in PairsOf(value, read))
             {
                 if (names.Add(pair.Name))

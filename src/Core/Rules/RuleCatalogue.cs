@@ -84,6 +84,8 @@ public static class RuleCatalogue
         new ShadowedIgnoreFile(),
         new MissingBuildSource(),
         new UndeclaredArgument(),
+        new IdleVolume(),
+        new ServiceHealthMissing(),
         new ObsoleteVersionKey(),
     ];
 

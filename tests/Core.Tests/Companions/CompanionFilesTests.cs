@@ -121,9 +121,20 @@ internal sealed class CompanionFilesTests
 
     [TestCase("[cache:/go/pkg/mod, .:/src:ro, /data]", "cache>/go/pkg/mod .>/src >/data")]
     [TestCase("[{type: bind, source: ., target: /src}, {type: tmpfs, target: /tmp}]", ".>/src")]
-    [TestCase("[\"${DIR}:/src\", relative]", "")]
+    [TestCase("[\"${DIR}:/src\", relative, {type: volume, target: \"${DIR}\"}, [x]]", "> > > >")]
     public void Volumes_have_a_source_and_a_target(string written, string volumes) =>
         string.Join(' ', Compose($"{{build: ., volumes: {written}}}").Volumes.Select(volume => $"{volume.Source}>{volume.Target}")).ShouldBe(volumes);
+
+    [Test]
+    public void Volumes_of_all_layers_count()
+    {
+        var files = Read(
+            ("compose.yaml", "services: {api: {build: ., volumes: [a:/a]}, web: {extends: {file: x.yaml, service: y}, build: ., command: x}}"),
+            ("compose.dev.yaml", "services: {api: {volumes: [b:/b], entrypoint: x}, web: {volumes: [c:/c]}}"));
+        files.Single(file => file.Source.Path == "compose.dev.yaml").Builds.Select(build => string.Join(' ', build.Volumes.Select(volume => $"{volume.Source}>{volume.Target}")))
+            .ShouldBe(["b>/b a>/a", "c>/c >"]);
+        files.SelectMany(file => file.Builds).Select(build => build.HasOwnCommand).ShouldBe([true, true, false, true]);
+    }
 
     [TestCase("compose.yaml", "services: {api: {build: .}}\nversion: '3'", "version")]
     [TestCase("compose.yaml", "services: {}", null)]

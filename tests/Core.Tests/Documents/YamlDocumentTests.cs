@@ -53,6 +53,8 @@ internal sealed class YamlDocumentTests
     public void Escape_that_stands_for_no_character_is_a_fault() => YamlDocument.Read("a: \"\\UFFFFFFFF\"").Fault.ShouldNotBeNull();
 
     [TestCase("key: value\r\nother: 'q''s'\r\n", "other", "q''s")]
+    [TestCase("other: [a, {b: c}]", "other", "[a, {b: c}]")]
+    [TestCase("other: {a: []} # x", "other", "{a: []}")]
     [TestCase("😀: 1\nother: \"x\"", "other", "x")]
     public void Places_are_those_of_the_text(string text, string key, string value)
     {

@@ -4,6 +4,7 @@ using GoContainerGuard.Analysis;
 using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Shell;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -81,8 +82,20 @@ internal sealed class UnresolvableBase : Rule
     private static TextEdit[]? Corrected(ContainerBuild build, VariableUse use)
     {
         var at = build.Source.Slice(use.Span).IndexOf(use.Name, StringComparison.Ordinal);
-        return at >= 0 && NearestName.To(use.Name, build.Graph.Globals.Names) is { } near
+        return at >= 0 && NearestName.To(use.Name, build.Graph.Globals.Names) is { } near && CanStandInWord(near)
             ? [build.Replace(new TextSpan(use.Span.Start + at, use.Name.Length), near)]
             : null;
+    }
+
+    // ARG takes names that no variable in a word can have.
+    private static bool CanStandInWord(string name)
+    {
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (!ShellCharacters.IsName(name[index], index))
+                return false;
+        }
+
+        return true;
     }
 }

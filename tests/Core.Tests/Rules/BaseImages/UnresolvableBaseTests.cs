@@ -37,4 +37,7 @@ internal sealed class UnresolvableBaseTests : RuleTests<UnresolvableBase>
 
     [Test]
     public void A_misspelt_name_is_mended() => Fixes("ARG VERSION=1.27\nFROM golang:${VERSON:-1}\n", "ARG VERSION=1.27\nFROM golang:${VERSION:-1}\n");
+
+    [Test]
+    public void A_name_that_no_word_can_hold_is_not_put_in() => HasNoFix("ARG VERSIO#=1.27\nFROM golang:${VERSIO}\n");
 }
