@@ -131,6 +131,9 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     /// <summary>The Go programs in this stage, built here or copied here.</summary>
     public IReadOnlyList<ShippedBinary> Binaries => _binaries ??= ShippedBinary.In(this);
 
+    /// <summary>Whether the image that the ancestry starts from certainly comes without a program: quick to know, before anybody asks for the files of the stage.</summary>
+    public bool StartsWithout(string program) => Base?.Certain.Program(program) == Presence.Absent;
+
     /// <summary>Whether a program is in the image: by its name among the programs, or at an absolute path.</summary>
     public Presence Has(string program)
     {

@@ -63,7 +63,7 @@ internal sealed class ShellForm : Rule
     private Finding? Failure(ContainerStage stage, StartCommand start)
     {
         var shell = start.Step.Before.Shell.Arguments[0];
-        if (stage.Has(shell) != Presence.Absent)
+        if (!stage.StartsWithout(shell) || stage.Has(shell) != Presence.Absent)
             return null;
 
         var finding = Of(stage.Build, start.Step, start.Instruction, $"which '{stage.ImageName}' does not have: the container stops with '{ExecError.Missing(shell)}'") with

@@ -26,7 +26,7 @@ internal sealed class RunWithoutShell : Rule
             // The build stops at the first one, so that the others are no news.
             foreach (var step in stage.Steps)
             {
-                if (step.Instruction is not RunInstruction run || ShellOf(step, run) is not { } shell || HasShell(stage, step, shell) != Presence.Absent)
+                if (step.Instruction is not RunInstruction run || ShellOf(step, run) is not { } shell || !stage.StartsWithout(shell) || HasShell(stage, step, shell) != Presence.Absent)
                     continue;
 
                 findings.Add(At(build.At(run.Keyword), shell, stage.ImageName, ExecError.Missing(shell)) with
