@@ -22,6 +22,8 @@ internal sealed class FileHistory
     private readonly List<int> _goCommands = [];
     private readonly List<int> _packages = [];
     private readonly List<int> _builds = [];
+    private readonly Dictionary<string, List<int>> _built = new(System.StringComparer.Ordinal);
+    private int _indexedBuilds;
 
     /// <summary>Whether there is a copy of which nobody knows where it goes.</summary>
     public bool HasCopiesToAnywhere { get; private set; }
@@ -33,9 +35,7 @@ internal sealed class FileHistory
     /// <summary>The packages that are installed, in order, as places in the history.</summary>
     public IReadOnlyList<int> Packages => _packages;
 
-    /// <summary>The go commands that may build programs, in order, as places in the history.</summary>
-    public IReadOnlyList<int> Builds => _builds;
-
+    /// <summary>Adds a go command that may build programs.</summary>
     public void AddBuild(FileEvent build)
     {
         _builds.Add(_events.Count);
@@ -114,7 +114,19 @@ internal sealed class FileHistory
     /// <summary>The last events before a place that may have to do with a path: those at it, above it, and those that made folders for what lies below it. Latest first.</summary>
     public List<int> Concerning(string path, int before, int most)
     {
+        IndexBuilds(before);
         var found = new List<int>();
+        if (_built.TryGetValue(path, out var builds))
+            AddLast(found, builds, before, most);
+
+        return WithoutBuilds(found, path, before, most);
+    }
+
+    /// <summary>The same without the programs that go commands build.</summary>
+    public List<int> ConcerningWithoutBuilds(string path, int before, int most) => WithoutBuilds([], path, before, most);
+
+    private List<int> WithoutBuilds(List<int> found, string path, int before, int most)
+    {
         for (var folder = path; ; folder = StagePath.Parent(folder))
         {
             if (_definite.TryGetValue(folder, out var indices))
@@ -180,6 +192,21 @@ internal sealed class FileHistory
         }
 
         return IsDoubtful(folder, from, before);
+    }
+
+    // Which programs a go command builds is worked out when somebody asks, the earlier commands first: where a later one writes to may hang on them.
+    private void IndexBuilds(int before)
+    {
+        while (_indexedBuilds < _builds.Count && _builds[_indexedBuilds] < before)
+        {
+            var index = _builds[_indexedBuilds];
+            _indexedBuilds++;
+            foreach (var program in _events[index].Build!.Programs)
+            {
+                Register(_built, program.Path, index);
+                RegisterFolders(_built, program.Path, index);
+            }
+        }
     }
 
     // Names that nobody gives to a Go program of his own.

@@ -164,7 +164,7 @@ internal sealed class StageFiles
     /// </summary>
     public SourceOrigin CopiedFrom(string path, int steps)
     {
-        foreach (var index in _history.Concerning(path, _history.IndexOf(steps, 0), MostEvents))
+        foreach (var index in _history.ConcerningWithoutBuilds(path, _history.IndexOf(steps, 0), MostEvents))
         {
             if (_history[index].Landing is not { } landing)
                 continue;
@@ -203,7 +203,6 @@ internal sealed class StageFiles
 
         var events = _history.Concerning(path, before, MostEvents);
         var isDoubtful = events.Count >= MostEvents;
-        AddBuilds(events, path, before);
         foreach (var index in events)
         {
             var state = Answer(_history[index], index, path);
@@ -262,20 +261,6 @@ internal sealed class StageFiles
             return PathState.Unknown;
 
         return null;
-    }
-
-    // What go builds is known by its sources, which are looked at only when somebody asks.
-    private void AddBuilds(List<int> events, string path, int before)
-    {
-        var count = events.Count;
-        for (var index = _history.Builds.Count - 1; index >= 0 && events.Count - count < MostEvents; index--)
-        {
-            if (_history.Builds[index] < before && BuiltAt(_history[_history.Builds[index]], _history[_history.Builds[index]].Build!, path) is not null)
-                events.Add(_history.Builds[index]);
-        }
-
-        if (events.Count > count)
-            events.Sort(static (left, right) => right.CompareTo(left));
     }
 
     private static PathState? BuiltAt(FileEvent change, GoInvocation build, string path)
@@ -369,7 +354,6 @@ internal sealed class StageFiles
     private Presence ProgramIn(string path, int before)
     {
         var events = _history.Concerning(path, before, MostEvents);
-        AddBuilds(events, path, before);
         foreach (var index in events)
         {
             switch (Answer(_history[index], index, path))

@@ -26,7 +26,8 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <summary>What is known of an image; null when its name is not in the catalogue.</summary>
     public BaseImage? Find(ImageName name)
     {
-        var key = string.Concat(name.Name, "\n", name.Tag, name.Digest is null ? "" : "\n" + name.Digest);
+        // No tag and an empty one, as in "alpine:", are not the same.
+        var key = string.Concat(name.Name, name.Tag is null ? "" : "\n:" + name.Tag, name.Digest is null ? "" : "\n@" + name.Digest);
 
         lock (_gate)
         {

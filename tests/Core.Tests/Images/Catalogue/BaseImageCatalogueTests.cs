@@ -1,4 +1,5 @@
 using System.Linq;
+using GoContainerGuard.Images;
 using GoContainerGuard.Images.Catalogue;
 using NUnit.Framework;
 using Shouldly;
@@ -34,6 +35,14 @@ internal sealed class BaseImageCatalogueTests
     [Test]
     public void The_same_name_is_the_same_image() =>
         From.Image("alpine:3.20").ShouldBeSameAs(From.Image("alpine:3.20"));
+
+    [Test]
+    public void An_empty_tag_says_nothing_of_the_image_without_one()
+    {
+        var catalogue = new BaseImageCatalogue(CatalogueText.Embedded);
+        catalogue.Find(new ImageName("alpine", "", null))!.CaCertificates.ShouldBe(Presence.Unknown);
+        catalogue.Find(new ImageName("alpine", null, null))!.CaCertificates.ShouldBe(Presence.Present);
+    }
 
     [Test]
     public void What_is_certain_is_certain_already() =>
