@@ -40,8 +40,8 @@ internal sealed class BaseImageCatalogueTests
     public void An_empty_tag_says_nothing_of_the_image_without_one()
     {
         var catalogue = new BaseImageCatalogue(CatalogueText.Embedded);
-        catalogue.Find(new ImageName("alpine", "", null))!.CaCertificates.ShouldBe(Presence.Unknown);
-        catalogue.Find(new ImageName("alpine", null, null))!.CaCertificates.ShouldBe(Presence.Present);
+        catalogue.Find(new ImageName("alpine", "", null))!.Certain.CaCertificates.ShouldBe(Presence.Unknown);
+        catalogue.Find(new ImageName("alpine", null, null))!.Certain.CaCertificates.ShouldBe(Presence.Present);
     }
 
     [Test]
