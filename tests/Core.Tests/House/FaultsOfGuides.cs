@@ -1,0 +1,66 @@
+using System.Linq;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests.House;
+
+/// <summary>
+/// Faults that guides for Go images teach: each is found on a Dockerfile that has it, and not on the twin that is right. The number is that of
+/// the fault in our notes.
+/// </summary>
+internal sealed class FaultsOfGuides
+{
+    private static readonly (string Path, string Content)[] Module =
+    [
+        ("go.mod", "module example.com/shop\n\ngo 1.26\n"),
+        ("go.sum", ""),
+        ("cmd/server/main.go", "package main\n\nimport \"net/http\"\n\nfunc main() { http.ListenAndServe(\":8080\", nil) }\n"),
+        (".dockerignore", "*\n!go.mod\n!go.sum\n!cmd\n"),
+    ];
+
+    private const string Builder = """
+        FROM golang:1.27-trixie AS build
+        WORKDIR /src
+        COPY go.mod go.sum ./
+        RUN go mod download
+        COPY . .
+        RUN CGO_ENABLED=0 go build -o /out/server ./cmd/server
+
+        """;
+
+    [TestCase("C9: a user that is only a name", "GCG0803",
+        "FROM debian:trixie-slim\nRUN useradd -u 1001 app\nCOPY --from=build /out/server /server\nUSER app\nENTRYPOINT [\"/server\"]",
+        "FROM debian:trixie-slim\nRUN useradd -u 1001 app\nCOPY --from=build /out/server /server\nUSER 1001:1001\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C28: production that runs as root", "GCG0801",
+        "FROM alpine:3.24\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]",
+        "FROM alpine:3.24\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C29: a health check with a tool that is not there", "GCG0906",
+        "FROM debian:trixie-slim\nCOPY --from=build /out/server /server\nUSER 65532:65532\nHEALTHCHECK CMD wget -qO- http://localhost:8080/health || exit 1\nENTRYPOINT [\"/server\"]",
+        "FROM debian:trixie-slim\nCOPY --from=build /out/server /server\nUSER 65532:65532\nHEALTHCHECK CMD [\"/server\", \"health\"]\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C34: a start command that is a folder", "GCG0903",
+        "FROM alpine:3.24\nCOPY --from=build /out/server /app/\nUSER 65532:65532\nCMD [\"./app\"]",
+        "FROM alpine:3.24\nCOPY --from=build /out/server /app/\nUSER 65532:65532\nCMD [\"./app/server\"]")]
+    [TestCase("C43: a user of another image", "GCG0802",
+        "FROM alpine:3.24\nCOPY --from=build /out/server /server\nUSER nonroot:nonroot\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13\nCOPY --from=build /out/server /server\nUSER nonroot:nonroot\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C57: a user that cannot enter the working directory", "GCG0804",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nUSER 65534\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C67: a name in the place of the number of the image", "GCG0803",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nUSER nonroot:nonroot\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C8: a program that its own process may rewrite", "GCG0805",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build --chown=65532:65532 /out/server /server\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C3: a GOMAXPROCS that does nothing", "GCG0911",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENV GOMAXPROCS=0\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENV GOMEMLIMIT=512MiB\nENTRYPOINT [\"/server\"]")]
+    public void Is_found_and_the_right_twin_is_clean(string fault, string rule, string wrong, string right)
+    {
+        Ids(Builder + wrong).ShouldContain(rule, fault);
+        Ids(Builder + right).ShouldNotContain(rule, fault);
+    }
+
+    private static string[] Ids(string text) => [.. Check.Dockerfile(text + "\n", Module).Select(finding => finding.Rule.Id)];
+}
