@@ -58,6 +58,9 @@ internal sealed class ContainerBuild
     /// <summary>The same build if the ignore file kept nothing out.</summary>
     public ContainerBuild WithoutIgnoreFile => _withoutIgnoreFile ??= Context is null or { IgnoreFileText: null } ? this : new ContainerBuild(Syntax, Graph, Settings, Context.WithoutIgnoreFile);
 
+    /// <summary>The same build with another text of the ignore file; without a context it is the build itself.</summary>
+    public ContainerBuild With(SourceText ignoreFile) => Context is null ? this : new ContainerBuild(Syntax, Graph, Settings, Context.With(ignoreFile));
+
     public IReadOnlyList<ContainerStage> Stages => _stages;
 
     /// <summary>The instructions in which BuildKit replaces something, or at which it stops.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -22,44 +21,6 @@ internal static class ContextSources
         }
 
         return sources;
-    }
-
-    /// <summary>Whether some COPY, ADD or bind mount takes a path of the context, alone or with a folder above it.</summary>
-    public static bool Take(StageGraph graph, string path)
-    {
-        foreach (var source in Of(graph))
-        {
-            if (Takes(CopyPattern.Parse(source.Path), path))
-                return true;
-        }
-
-        foreach (var stage in graph.Stages)
-        {
-            foreach (var step in stage.Steps)
-            {
-                foreach (var mount in step.Instruction is RunInstruction ? RunMount.Of(step) : [])
-                {
-                    if (mount is { IsContextBind: true, Source: { } source } && (source.Length == 0 || StagePath.IsWithin("/" + path, "/" + source)))
-                        return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Takes(CopyPattern source, string path)
-    {
-        if (source is { HasWildcard: false, Folder.Length: 0 })
-            return true;
-
-        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
-        {
-            if (source.IsMatch(path.Substring(0, end)))
-                return true;
-        }
-
-        return false;
     }
 
     private static void Add(List<ContextSource> sources, StageStep step, TransferInstruction transfer)

@@ -1,3 +1,4 @@
+using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
@@ -21,6 +22,22 @@ internal sealed record ContextTake(StageStep Step, SourceSpan Where, string Path
 
     /// <summary>How to speak of it: the source as written, or the flag without its fields.</summary>
     public string Name => IsMount ? "--mount" : Where.Text;
+
+    /// <summary>Whether it takes a path of the context, alone or with a folder above it.</summary>
+    public bool Takes(string path)
+    {
+        var source = CopyPattern.Parse(Path);
+        if (source is { HasWildcard: false, Folder.Length: 0 })
+            return true;
+
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (source.IsMatch(path.Substring(0, end)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is all that the ignore file lets through.</summary>
     public bool IsWholeContext => Path is "" or "*" && !IsThinnedOut;

@@ -33,6 +33,9 @@ internal static class ContextTakes
         return takes;
     }
 
+    /// <summary>Whether some instruction takes a path of the context, alone or with a folder above it.</summary>
+    public static bool Take(ContainerBuild build, string path) => Of(build).Exists(take => take.Takes(path));
+
     /// <summary>The first place where the whole context is taken; <c>null</c> when only parts of it are.</summary>
     public static ContextTake? FirstWhole(ContainerBuild build)
     {

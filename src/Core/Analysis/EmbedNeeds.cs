@@ -108,6 +108,7 @@ internal sealed class EmbedNeeds(GoInvocation invocation, StageView real, StageV
     private MissingNeed Need(NeedKind kind, string file, string complaint, string path, GoEmbedPattern embed) => new(kind, invocation, file, complaint)
     {
         Embed = embed.Pattern,
+        TakenBack = EmbedSearch.FromRoot(embed.Pattern, path),
         BroughtBy = real.Placement.InStage(path) is { } stagePath ? Bringers.Of(invocation, stagePath) : null,
         AskedBy = real.Context.Read(path).Text is { } text && embed.Start + embed.Length <= text.Content.Length
             ? [(new SourceSpan(text, new TextSpan(embed.Start, embed.Length)), "it is embedded here")]

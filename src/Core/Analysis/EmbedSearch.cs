@@ -56,6 +56,15 @@ internal sealed class EmbedSearch
         return slash < 0 ? "" : glob.Substring(0, slash);
     }
 
+    /// <summary>A pattern as seen from the root of the context.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="file">The file that embeds it, relative to the root of the context.</param>
+    public static string FromRoot(string pattern, string file)
+    {
+        var glob = pattern.StartsWith(HiddenToo, StringComparison.Ordinal) ? pattern.Substring(HiddenToo.Length) : pattern;
+        return file.Substring(0, file.LastIndexOf('/') + 1) + glob;
+    }
+
     private static bool IsValid(string glob)
     {
         foreach (var part in glob.Split('/'))

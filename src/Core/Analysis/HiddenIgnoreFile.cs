@@ -27,7 +27,7 @@ internal sealed record HiddenIgnoreFile(IgnoreFile File, IReadOnlyList<(string P
         var unveiled = new List<(string, IgnorePattern)>();
         foreach (var candidate in Candidates(general, context))
         {
-            if (KeptOutBy(general, candidate, context) is { } pattern && context.Decide(candidate).Decision is ContextDecision.Sent && ContextSources.Take(build.Graph, candidate))
+            if (KeptOutBy(general, candidate, context) is { } pattern && context.Decide(candidate).Decision is ContextDecision.Sent && ContextTakes.Take(build, candidate))
                 unveiled.Add((candidate, pattern));
         }
 

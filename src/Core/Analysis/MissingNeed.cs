@@ -48,6 +48,9 @@ internal sealed record MissingNeed(NeedKind Kind, GoInvocation Invocation, strin
     /// <summary>The instruction that would bring it, or, of data that none brings, the package that asks for it; <c>null</c> when it is not known.</summary>
     public SourceSpan? BroughtBy { get; init; }
 
+    /// <summary>What has to come for all of it to be there, as a pattern from the root of the context.</summary>
+    public string TakenBack { get; init; } = Path;
+
     /// <summary>The pattern that asks for data; empty for everything else.</summary>
     public string Embed { get; init; } = "";
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
 
@@ -45,37 +44,13 @@ internal sealed class PackageNeeds
 
     public IReadOnlyList<MissingNeed> Find()
     {
-        var arguments = _invocation.Go.Packages ?? [];
-        var packages = MainPackage.Of(_invocation, _invocation.Directory!, arguments);
-        for (var index = 0; index < packages.Count; index++)
-        {
-            if (packages[index] is { Files: null } package && InContext(package.Folder) is { } folder)
-                _open.Enqueue(new Visit(folder, null, null, arguments.Count > index && !arguments[index].IsFolder ? arguments[index].Path : null));
-            else if (packages[index] is null && arguments[index] is { IsPattern: true, Path: { } pattern })
-                AddMatches(pattern);
-        }
+        foreach (var (folder, import) in MatchedPackages.NamedBy(_invocation, _module, _real))
+            _open.Enqueue(new Visit(folder, null, null, import));
 
         while (_open.Count > 0 && _seen.Count < MostPackages)
             Follow(_open.Dequeue());
 
         return _found;
-    }
-
-    private string? InContext(string stageFolder) => StagePath.IsWithin(stageFolder, _module.StageFolder) ? _real.Placement.InContext(stageFolder) : null;
-
-    // "./..." stands for the packages that are there; one that is not is not missed.
-    private void AddMatches(string pattern)
-    {
-        const string everythingBelow = "/...";
-        if (!pattern.EndsWith(everythingBelow, StringComparison.Ordinal) || pattern[0] is not ('.' or '/'))
-            return;
-
-        var top = pattern.Substring(0, pattern.Length - everythingBelow.Length);
-        if (StagePath.Join(_invocation.Directory, top) is not { } stageFolder || InContext(stageFolder) is not { } folder)
-            return;
-
-        foreach (var found in MatchedPackages.Below(folder, _real))
-            _open.Enqueue(new Visit(found, null, null, null));
     }
 
     private void Follow(Visit visit)

@@ -19,10 +19,12 @@ internal static class RootOnlyPatterns
     /// <summary>Of one ignore file no more patterns than this are tried.</summary>
     public const int MostPatterns = 32;
 
+    /// <summary>What makes a pattern match in every folder.</summary>
+    public const string AnyFolder = "**/";
+
     /// <summary>After this many names the search ends; what was found until then is true.</summary>
     public const int MostNames = 20_000;
 
-    private const string AnyFolder = "**/";
     private const string VersionControl = ".git";
 
     // Names without a wildcard that mean the same wherever they lie.

@@ -81,6 +81,7 @@ public static class RuleCatalogue
         new LoadedContext(),
         new DeadIgnorePattern(),
         new MisreadIgnorePattern(),
+        new IgnoredTests(),
         new ShadowedIgnoreFile(),
         new MissingBuildSource(),
         new UndeclaredArgument(),

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BuildContext;
@@ -13,6 +14,7 @@ internal sealed class IgnoredGoFile : Rule
         Message = "'{1}' keeps '{0}' out of the build context: the build stops with '{2}'",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -27,7 +29,8 @@ internal sealed class IgnoredGoFile : Rule
             if (need is not { Kind: not NeedKind.EmbedPart, ExcludedBy: { } pattern } || !build.IsReachable(need.Invocation.Stage.Stage) || !reported.Add(pattern.Index))
                 continue;
 
-            findings.Add(At(new SourceSpan(source, pattern.Span), need.Path, source.Slice(pattern.Span), need.Complaint) with { Related = Evidence(build, need) });
+            var finding = At(new SourceSpan(source, pattern.Span), need.Path, source.Slice(pattern.Span), need.Complaint) with { Related = Evidence(build, need) };
+            findings.Add(finding.WithFix("Take back in what is needed", IgnoreFileChange.TakingBack(build, need)));
         }
     }
 

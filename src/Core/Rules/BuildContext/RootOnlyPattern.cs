@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Context;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
 using GoContainerGuard.Text;
 
@@ -18,6 +20,7 @@ internal sealed class RootOnlyPattern : Rule
         Message = "'{0}' matches at the root of the build context only: {1} sent, which '{2}' would keep out",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -27,14 +30,18 @@ internal sealed class RootOnlyPattern : Rule
 
         foreach (var found in context.RootOnlyPatterns)
         {
-            // A stage that runs the tests needs them.
-            if (IsForTests(found.Pattern) && RunsTests(build))
+            // What a stage needs, for its tests or to compile, had better stay.
+            var isSecret = BringsSecret(build, found.Paths);
+            var edit = new TextEdit(new SourceSpan(source, new TextSpan(found.Pattern.Span.Start, 0)), RootOnlyPatterns.AnyFolder);
+            var isNeeded = HoldSources(found.Paths) || (IsForTests(found.Pattern) && RunsTests(build)) || IgnoreFileChange.TakesAwayNeeds(build, edit);
+            if (isNeeded && !isSecret)
                 continue;
 
-            findings.Add(At(new SourceSpan(source, found.Pattern.Span), source.Slice(found.Pattern.Span), Named(found.Paths), found.Wider) with
+            var finding = At(new SourceSpan(source, found.Pattern.Span), source.Slice(found.Pattern.Span), Named(found.Paths), found.Wider) with
             {
-                Severity = BringsSecret(build, found.Paths) ? Severity.Warning : Severity.Info,
-            });
+                Severity = isSecret ? Severity.Warning : Severity.Info,
+            };
+            findings.Add(isNeeded ? finding : finding.WithFix("Match in every folder", edit));
         }
     }
 
@@ -44,6 +51,18 @@ internal sealed class RootOnlyPattern : Rule
         MostNamed => $"'{paths[0]}' and '{paths[1]}' are",
         _ => $"'{paths[0]}', '{paths[1]}' and {(paths.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more are",
     };
+
+    // Which of them "./..." stands for is not known before they are there.
+    private static bool HoldSources(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (path.EndsWith(".go", StringComparison.Ordinal) && !path.EndsWith("_test.go", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsForTests(IgnorePattern pattern) => pattern.Glob is "*_test.go" or "testdata";
 
@@ -66,7 +85,7 @@ internal sealed class RootOnlyPattern : Rule
     {
         foreach (var path in paths)
         {
-            if (SecretNames.Contains(path) && ContextSources.Take(build.Graph, path))
+            if (SecretNames.Contains(path) && ContextTakes.Take(build, path))
                 return true;
         }
 

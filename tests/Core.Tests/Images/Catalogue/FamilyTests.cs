@@ -117,6 +117,15 @@ internal sealed class FamilyTests
     public void Programs_of_an_error(string reference, string program, Presence presence) =>
         Image(reference).Certain.Program(program).ShouldBe(presence);
 
+    [Test]
+    public void Empty_tag_is_not_the_one_that_is_left_out()
+    {
+        var catalogue = new BaseImageCatalogue(CatalogueText.Embedded);
+
+        catalogue.Find(new ImageName("alpine", "", null))!.Certain.Program("curl").ShouldBe(Presence.Unknown);
+        catalogue.Find(new ImageName("alpine", null, null))!.Certain.Program("curl").ShouldBe(Presence.Absent);
+    }
+
     [TestCase("alpine:3.24", "grpc_health_probe", Presence.Absent)]
     [TestCase("alpine:3.24", "tree", Presence.Present)]
     [TestCase("alpine:3.30", "curl", Presence.Absent)]

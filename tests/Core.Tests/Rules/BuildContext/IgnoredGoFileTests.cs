@@ -242,6 +242,15 @@ internal sealed class IgnoredGoFileTests : RuleTests<IgnoredGoFile>
         Check.DockerfileAt("deploy/Dockerfile", Everything, [.. Ignoring("docs"), ("deploy/go.mod", "module example.com/d\n")])
             .ShouldNotContain(finding => finding.Rule.Id == "GCG1203");
 
+    [TestCase("docs\nbin\n", "docs\nbin\n!docs\n")]
+    [TestCase("**/*.html\n", "**/*.html\n!cmd/app/web/*.html\n")]
+    [TestCase("**/web\n", "**/web\n!cmd/app/web/*.html\n")]
+    [TestCase("*\n!go.*\n!cmd\n!internal\n", "*\n!go.*\n!cmd\n!internal\n!docs\n")]
+    [TestCase("*\n!go.*\n!cmd\n", "*\n!go.*\n!cmd\n!docs\n!internal/cart\n")]
+    [TestCase("docs\ndocs/*.go", "docs\ndocs/*.go\n!docs")]
+    [TestCase("docs/*.go", "docs/*.go\n!docs/docs.go")]
+    public void Fix_takes_back_what_is_needed(string before, string after) => FixesAll(Everything, Everything, Ignoring(before), Ignoring(after));
+
     private static (string Path, string Content)[] Ignoring(string patterns) => [.. Shop, (".dockerignore", patterns)];
 
     private static (string Path, string Content)[] Workspace(string ignore) =>

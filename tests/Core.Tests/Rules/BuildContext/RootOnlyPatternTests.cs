@@ -28,9 +28,13 @@ internal sealed class RootOnlyPatternTests : RuleTests<RootOnlyPattern>
     [TestCase("*_test.go", "'*_test.go' matches at the root of the build context only: 'internal/cart/cart_test.go' and 'internal/tax/tax_test.go' are sent, which '**/*_test.go' would keep out")]
     [TestCase("*.md", "'*.md' matches at the root of the build context only: 'docs/guide.md' is sent, which '**/*.md' would keep out")]
     [TestCase("testdata/", "'testdata/' matches at the root of the build context only: 'internal/cart/testdata' is sent, which '**/testdata' would keep out")]
-    [TestCase("*.go", "'*.go' matches at the root of the build context only: 'internal/cart/cart.go', 'internal/cart/cart_test.go' and 1 more are sent, which '**/*.go' would keep out")]
     [TestCase(".env", "'.env' matches at the root of the build context only: 'deploy/.env' is sent, which '**/.env' would keep out")]
     public void Message_names_the_pattern_that_would_do(string pattern, string message) => Says(message, Everything, Ignoring(pattern));
+
+    [Test]
+    public void Of_many_files_the_nearest_are_named() => Says(
+        "'*.md' matches at the root of the build context only: 'a/z.md', 'b/y.md' and 2 more are sent, which '**/*.md' would keep out",
+        Everything, ("a/b/c.md", ""), ("a/b/d.md", ""), ("a/z.md", ""), ("b/y.md", ""), (".dockerignore", "*.md"));
 
     [TestCase("*_test.go", Severity.Info)]
     [TestCase("*.md", Severity.Info)]
@@ -124,6 +128,24 @@ internal sealed class RootOnlyPatternTests : RuleTests<RootOnlyPattern>
     [Test]
     public void Release_tool_builds_in_a_folder_of_its_own() =>
         IsClean("FROM scratch\nCOPY app /app\n", [.. Ignoring(".env"), ("app", ""), (".goreleaser.yaml", "version: 2\n")]);
+
+    [Test]
+    public void Fix_puts_any_folder_in_front() => FixesAll(Everything, Everything, Ignoring("bin\n  *.md # x\n*.key\n.env/\n"), Ignoring("bin\n  *.md # x\n**/*.key\n**/.env/\n"));
+
+    [TestCase("*.go")]
+    [TestCase("*.json")]
+    public void What_is_compiled_or_copied_by_name_had_better_stay(string pattern) => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nCOPY internal/cart/testdata/a.json /a.json\nRUN go build ./...\n",
+        [.. Ignoring(pattern), ("cmd/main.go", "package main\n\nimport _ \"example.com/shop/internal/cart\"\n")]);
+
+    [Test]
+    public void What_is_embedded_had_better_stay() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build ./cmd\n",
+        [.. Ignoring("*.html"), ("cmd/main.go", "package main\n\nimport _ \"embed\"\n\n//go:embed page.html\nvar page string\n"), ("cmd/page.html", "")]);
+
+    [Test]
+    public void Secret_that_is_needed_is_said_without_a_fix() => HasNoFix(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nCOPY deploy/server.key /key\nRUN go build .\n", Ignoring("*.key"));
 
     private static (string Path, string Content)[] Ignoring(string patterns) => [.. Shop, (".dockerignore", patterns)];
 }
