@@ -56,12 +56,12 @@ internal static class RootOnlyPatterns
         return found;
     }
 
-    // A slash in front says that the top is meant.
     private static bool IsCandidate(SourceText source, IgnorePattern pattern)
     {
-        if (pattern is not { IsNegated: false, IsBroken: false, Glob: { } glob } || glob.IndexOf('/') >= 0 || source.Content[pattern.Span.Start] is '/' or '\\')
+        if (pattern is not { IsNegated: false, IsBroken: false, Glob: { } glob } || glob.IndexOf('/') >= 0)
             return false;
 
+        // A slash in front says that the top is meant; one at the end says nothing.
         if (source.Content.IndexOf('/', pattern.Span.Start, pattern.Span.Length) is var slash and >= 0 && slash < pattern.Span.End - 1)
             return false;
 

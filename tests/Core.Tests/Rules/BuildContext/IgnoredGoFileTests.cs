@@ -119,6 +119,7 @@ internal sealed class IgnoredGoFileTests : RuleTests<IgnoredGoFile>
     [TestCase("go.sum", "COPY . .\nRUN go build -mod=mod -o /app ./cmd/app", TestName = "Build_writes_the_sums")]
     [TestCase("go.mod", "COPY . .\nRUN go mod init example.com/shop && go build -o /app ./cmd/app", TestName = "Module_is_made")]
     [TestCase("cmd/app/web", "COPY . .\nCOPY --from=generated /dist cmd/app/web\nRUN go build -o /app ./cmd/app", TestName = "Front_end_is_built_elsewhere")]
+    [TestCase("cmd/app/web", "COPY . .\nRUN --mount=type=bind,from=generated,source=/dist,target=/src/cmd/app/web/dist go build -o /app ./cmd/app", TestName = "Mount_below_the_folder_may_stand_in")]
     [TestCase("cmd/app/web", "COPY . .\nRUN npm run build\nRUN go build -o /app ./cmd/app", TestName = "Front_end_is_built_here")]
     public void What_may_come_otherwise_is_not_missed(string ignore, string lines) =>
         IsClean($"FROM node:22 AS generated\nFROM golang:1.27 AS build\nWORKDIR /src\n{lines}\n", [.. Ignoring(ignore), ("docs.tar.gz", "")]);
