@@ -26,5 +26,20 @@ internal sealed record ImageReference(string Name, string? Tag, string? Digest)
     /// <summary>Whether the release is part of the name, as in <c>gcr.io/distroless/static-debian13</c>, so that tags only choose a flavour.</summary>
     public bool PinsReleaseByName => Name.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && Name.IndexOf("-debian", StringComparison.Ordinal) > 0;
 
+    /// <summary>The name with its registry and without tag and digest: <c>docker.io/library/golang</c>.</summary>
+    public string WholeName
+    {
+        get
+        {
+            var slash = Name.IndexOf('/');
+            if (slash < 0)
+                return "docker.io/library/" + Name;
+
+            // Docker's rule: the first part names a registry when it cannot be the name of a user.
+            var first = Name.Substring(0, slash);
+            return first.IndexOf('.') >= 0 || first.IndexOf(':') >= 0 || first == "localhost" ? Name : "docker.io/" + Name;
+        }
+    }
+
     public override string ToString() => Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 }

@@ -23,6 +23,9 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <summary>The sections that have been read so far.</summary>
     public ICollection<string> SectionsRead => _sections.Keys;
 
+    /// <summary>The day on which the facts were collected, as <c>2026-11-20</c>: all that they say holds for that day.</summary>
+    public string Collected { get; } = text.Collected;
+
     /// <summary>What is known of an image; null when its name is not in the catalogue.</summary>
     public BaseImage? Find(ImageName name)
     {
@@ -60,16 +63,13 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <param name="name">The image.</param>
     /// <param name="tag">The tag that has an older Go.</param>
     /// <param name="goLine">The version that the module asks for.</param>
-    public string? RaiseGolangTag(string name, string tag, string goLine)
-    {
-        if (text.FindName(text.Normalise(name)) is not { Section: GolangSection })
-            return null;
+    public string? RaiseGolangTag(string name, string tag, string goLine) => OfGolang(name)?.Raise(tag, goLine);
 
-        lock (_gate)
-        {
-            return new GolangImages(Section(GolangSection).Golang).Raise(tag, goLine);
-        }
-    }
+    /// <summary>A tag of the official golang image with the same Go on a distribution that it was built on; <c>null</c> when none is known.</summary>
+    public string? PublishedGolangTag(string name, string tag) => OfGolang(name)?.Published(tag);
+
+    /// <summary>Where images of a Go release on a distribution end, while the release goes on; <c>null</c> when that is not so, or not known.</summary>
+    public GolangEnd? EndOfGolangVariant(string name, string tag) => OfGolang(name)?.End(tag);
 
     /// <summary>What a source id stands for; null when there is no such source.</summary>
     public string? Source(string id)
@@ -83,6 +83,17 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
         }
 
         return null;
+    }
+
+    private GolangImages? OfGolang(string name)
+    {
+        if (text.FindName(text.Normalise(name)) is not { Section: GolangSection })
+            return null;
+
+        lock (_gate)
+        {
+            return new GolangImages(Section(GolangSection).Golang);
+        }
     }
 
     private BaseImage? Resolve(ImageName name)

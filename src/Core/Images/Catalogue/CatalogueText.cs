@@ -9,6 +9,7 @@ namespace GoContainerGuard.Images.Catalogue;
 internal sealed class CatalogueText(string text)
 {
     private const string ResourceName = "BaseImages.txt";
+    private const string CollectedMark = "\ncollected\t";
     private const string NameMark = "\nname\t";
     private const string MirrorMark = "\nmirror\t";
     private const string SectionMark = "\n@";
@@ -20,6 +21,9 @@ internal sealed class CatalogueText(string text)
 
     /// <summary>The facts that the product ships.</summary>
     public static CatalogueText Embedded => EmbeddedText.Value;
+
+    /// <summary>The day on which the facts were collected, as <c>2026-11-20</c>.</summary>
+    public string Collected => text.IndexOf(CollectedMark, StringComparison.Ordinal) is var start and >= 0 ? Line(start + CollectedMark.Length) : "";
 
     /// <summary>A section's name, the block that the name stands for, and how far it may be relied on; null for an unknown name.</summary>
     public CatalogueEntry? FindName(string repository)

@@ -43,6 +43,29 @@ internal sealed class GolangImages(GolangReleases releases)
         return isNewEnough && Resolve(raised).Publication == Presence.Present ? raised : null;
     }
 
+    /// <summary>A tag with the same Go on the distribution that the official image puts it on by itself; <c>null</c> for a release that is not known.</summary>
+    public string? Published(string tag)
+    {
+        if (GolangTag.Read(tag) is not { Minor: { } minor, IsPrerelease: false } parts || IsWindows(parts.Variant) || releases.Find(minor) is not { } release || parts.Patch > release.LastPatch)
+            return null;
+
+        var family = parts.Variant.StartsWith(Alpine, StringComparison.Ordinal) ? Alpine : "";
+        var variant = release.DefaultVariant(family, parts.Patch ?? release.LastPatch);
+        var found = (parts.Patch is { } patch ? release.Version(patch) : release.Name) + (variant.Length == 0 ? "" : "-" + variant);
+        return Resolve(found).Publication == Presence.Present ? found : null;
+    }
+
+    /// <summary>Where the images of a release on a distribution end, while the release has later patches.</summary>
+    public GolangEnd? End(string tag)
+    {
+        if (GolangTag.Read(tag) is not { Minor: { } minor, IsPrerelease: false, Variant: { Length: > 0 } variant } || IsWindows(variant) || releases.Find(minor) is not { } release)
+            return null;
+
+        return release.Range(variant) is { } range && range.Last < release.LastPatch
+            ? new GolangEnd(variant, release.Version(range.Last), release.Version(release.LastPatch))
+            : null;
+    }
+
     private GolangImage Numbered(GolangTag parts, int minor)
     {
         if (releases.Find(minor) is not { } release || parts.IsPrerelease || parts.Patch > release.LastPatch)

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Images.Catalogue;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.BaseImages;
+
+/// <summary>A release that gets no fixes any more keeps every hole that is found in it.</summary>
+internal sealed class EndOfLife : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG0206", "end-of-life")
+    {
+        Title = "A base image is of a release that gets no fixes any more",
+        Message = "{0}: no more fixes for what is found in it (as of {1})",
+        Category = RuleCategory.BaseImages,
+        Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        var catalogue = BaseImageCatalogue.Shipped;
+        var related = new List<RelatedLocation>();
+        var edits = new List<TextEdit>();
+        ImageUse? first = null;
+        var said = new List<string>();
+        foreach (var use in build.Graph.ImageUses)
+        {
+            if (SupportedRelease.EndOf(use.Image) is not { } end)
+                continue;
+
+            var what = $"'{use.Image}' rests on {end.Release}, whose support ended on {end.Day}";
+            if (first is not null)
+                related.Add(new RelatedLocation(build.At(use.Text), what));
+
+            first ??= use;
+            if (!said.Contains(what))
+                said.Add(what);
+
+            if (SupportedRelease.Instead(use) is { } image)
+                edits.Add(build.Replace(use.Text, image));
+        }
+
+        if (first is not null)
+            findings.Add((At(build.At(first.Text), string.Join(", ", said), catalogue.Collected) with { Related = related }).WithFix("Take a release that is supported", [.. edits]));
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using GoContainerGuard.Analysis;
+
+namespace GoContainerGuard.Rules.BaseImages;
+
+/// <summary>A team that takes images from few places wants to hear of others.</summary>
+internal sealed class ForeignRegistry : Rule
+{
+    private static readonly char[] Separators = [',', ' '];
+
+    private static readonly RuleOption Allowed = new(
+        "gocontainerguard.allowed_registries",
+        "",
+        "The registries that images may come from, separated by commas, each with or without the beginning of a path; empty allows all.");
+
+    public override RuleDescriptor Descriptor { get; } = new("GCG0211", "foreign-registry")
+    {
+        Title = "An image comes from a registry that the team does not allow",
+        Message = "'{0}' comes from '{1}', which is none of the allowed registries ({2})",
+        Category = RuleCategory.BaseImages,
+        Severity = Severity.Hidden,
+        Options = [Allowed],
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        var allowed = (build.Settings.Option(Allowed.Key) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        if (allowed.Length == 0)
+            return;
+
+        foreach (var use in build.Graph.ImageUses)
+        {
+            var place = use.Image.WholeName;
+            if (!Allows(allowed, place))
+                findings.Add(At(build.At(use.Text), use.Image.ToString(), place.Substring(0, place.IndexOf('/')), string.Join(", ", allowed)) with { Severity = Severity.Warning });
+        }
+    }
+
+    private static bool Allows(string[] allowed, string place)
+    {
+        foreach (var entry in allowed)
+        {
+            var prefix = entry.TrimEnd('/');
+            if (place.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (place.Length == prefix.Length || place[prefix.Length] == '/'))
+                return true;
+        }
+
+        return false;
+    }
+}
