@@ -13,9 +13,10 @@ namespace GoContainerGuard.Analysis;
 internal sealed class ContainerBuild
 {
     private readonly ContainerStage[] _stages;
-    private readonly Dictionary<Stage, StageContents> _contents = [];
-    private HashSet<Stage>? _fed;
-    private HashSet<Stage>? _reachable;
+    private readonly StageContents?[] _contents;
+    private ContainerStage[]? _shipped;
+    private bool[]? _fed;
+    private bool[]? _reachable;
     private ContainerBuild? _withoutIgnoreFile;
     private IReadOnlyList<ExpandedStep>? _expandedSteps;
 
@@ -27,6 +28,7 @@ internal sealed class ContainerBuild
         Context = context;
         Sources = context is null ? null : new SourceMap(this, context);
         _stages = new ContainerStage[graph.Stages.Count];
+        _contents = new StageContents?[graph.Stages.Count];
         for (var index = 0; index < _stages.Length; index++)
             _stages[index] = new ContainerStage(this, graph.Stages[index]);
     }
@@ -67,30 +69,12 @@ internal sealed class ContainerBuild
     public IReadOnlyList<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);
 
     /// <summary>The stages that become images which run somewhere: targets that are not for development.</summary>
-    public IEnumerable<ContainerStage> ShippedStages
-    {
-        get
-        {
-            foreach (var stage in _stages)
-            {
-                if (stage.IsShipped)
-                    yield return stage;
-            }
-        }
-    }
+    public ContainerStage[] ShippedStages => _shipped ??= Array.FindAll(_stages, static stage => stage.IsShipped);
 
     public ContainerStage Of(Stage stage) => _stages[stage.Index];
 
-    public StageContents ContentsOf(Stage stage)
-    {
-        if (!_contents.TryGetValue(stage, out var contents))
-        {
-            contents = new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Catalogue(image) : null, ContentsOf);
-            _contents.Add(stage, contents);
-        }
-
-        return contents;
-    }
+    public StageContents ContentsOf(Stage stage) => _contents[stage.Index]
+        ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Catalogue(image) : null, ContentsOf);
 
     /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
     public IReadOnlyList<ImageCopy> CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
@@ -102,16 +86,17 @@ internal sealed class ContainerBuild
     public SourceSpan At(MappedText text) => new(Source, text.SourceSpan());
 
     /// <summary>Whether a build of any target needs a stage.</summary>
-    public bool IsReachable(Stage stage) => (_reachable ??= Closure(target => target.IsTarget)).Contains(stage);
+    public bool IsReachable(Stage stage) => (_reachable ??= Closure(target => target.IsTarget))[stage.Index];
 
     /// <summary>Whether a stage, or something that it makes, ends up in an image that is shipped.</summary>
-    public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(target => Of(target).IsShipped)).Contains(stage.Stage);
+    public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(target => Of(target).IsShipped))[stage.Stage.Index];
 
     private static BaseImage? Catalogue(ImageReference image) => BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest));
 
-    private HashSet<Stage> Closure(Func<Stage, bool> isEnd)
+    // Whether each stage is reached from the ends, by its place.
+    private bool[] Closure(Func<Stage, bool> isEnd)
     {
-        var reached = new HashSet<Stage>();
+        var reached = new bool[Graph.Stages.Count];
         var open = new Stack<Stage>();
         foreach (var stage in Graph.Stages)
         {
@@ -122,9 +107,10 @@ internal sealed class ContainerBuild
         while (open.Count > 0)
         {
             var stage = open.Pop();
-            if (!reached.Add(stage))
+            if (reached[stage.Index])
                 continue;
 
+            reached[stage.Index] = true;
             foreach (var source in Graph.SourcesOf(stage))
                 open.Push(source);
         }

@@ -2,6 +2,7 @@ using System;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
+using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Analysis;
 
@@ -36,7 +37,7 @@ internal static class WindowsSigns
 
         foreach (var step in root.Steps)
         {
-            if (Shells.DialectOf(step.After.Shell) is ShellDialect.Cmd or ShellDialect.PowerShell)
+            if (step.Instruction is ShellInstruction && Shells.DialectOf(step.After.Shell) is ShellDialect.Cmd or ShellDialect.PowerShell)
                 return true;
         }
 

@@ -16,10 +16,10 @@ internal static class RuleRun
     public static List<Finding> Of(GuardInput input, SourceText source, Action<Rule, Findings> check, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
+        var found = new Findings();
         foreach (var rule in input.Rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = new Findings();
             try
             {
                 check(rule, found);
@@ -32,7 +32,11 @@ internal static class RuleRun
                     HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
             }
 
+            if (found.IsEmpty)
+                continue;
+
             findings.AddRange(found.All);
+            found = new Findings();
         }
 
         return findings;

@@ -12,6 +12,8 @@ internal sealed class Findings
     private List<Finding>? _shown;
     private int _more;
 
+    public bool IsEmpty => _shown is null;
+
     /// <summary>The findings in the order in which they were added; the last one says how many more there are.</summary>
     public IReadOnlyList<Finding> All
     {

@@ -61,8 +61,22 @@ public sealed record RuleDescriptor
     /// <summary>The id, so that a test case is listed under it.</summary>
     public override string ToString() => Id;
 
+    private static bool HasControl(string name)
+    {
+        foreach (var character in name)
+        {
+            if (char.IsControl(character))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string OneLine(string name)
     {
+        if (!HasControl(name))
+            return name;
+
         var text = new StringBuilder(name.Length);
         foreach (var character in name)
             text.Append(char.IsControl(character) ? ' ' : character);

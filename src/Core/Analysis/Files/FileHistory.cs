@@ -149,11 +149,14 @@ internal sealed class FileHistory
         if (_moduleFiles.Count > 0 && UsualCaches.IsModuleFile(path) && HasAny(_moduleFiles, StagePath.Parent(path), from, before))
             return true;
 
+        if (_doubtful.Count == 0 && _programs.Count == 0)
+            return false;
+
         if (HasAny(_possibleFolders, path, from, before))
             return true;
 
         // "go install" into a folder for another platform puts a folder in between.
-        for (var (folder, depth) = (path, 0); folder != "/" && depth < 2 && !IsNamedElsewhere(StagePath.BaseName(path)); depth++)
+        for (var (folder, depth) = (path, 0); _programs.Count > 0 && folder != "/" && depth < 2 && !IsNamedElsewhere(StagePath.BaseName(path)); depth++)
         {
             folder = StagePath.Parent(folder);
             if (HasAny(_programs, folder, from, before))

@@ -11,7 +11,7 @@ internal abstract class TransferInstruction(InstructionHead head, MappedText[] w
     public IReadOnlyList<MappedText> Words => words;
 
     /// <summary>The sources; in a JSON array the strings that it means.</summary>
-    public IReadOnlyList<MappedText> Sources { get; } = new ArraySegment<MappedText>(words, 0, words.Length > 1 ? words.Length - 1 : 0);
+    public IReadOnlyList<MappedText> Sources { get; } = SourcesOf(words);
 
     /// <summary>The destination; empty when it is missing.</summary>
     public MappedText Destination => words.Length > 1 ? words[words.Length - 1] : Arguments.Slice(Arguments.Length, 0);
@@ -28,5 +28,15 @@ internal abstract class TransferInstruction(InstructionHead head, MappedText[] w
         }
 
         return null;
+    }
+
+    private static MappedText[] SourcesOf(MappedText[] words)
+    {
+        if (words.Length < 2)
+            return [];
+
+        var sources = new MappedText[words.Length - 1];
+        Array.Copy(words, sources, sources.Length);
+        return sources;
     }
 }
