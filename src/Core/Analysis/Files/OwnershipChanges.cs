@@ -11,6 +11,10 @@ namespace GoContainerGuard.Analysis.Files;
 /// <summary>The changes of owners and permissions in one stage, in order, with an index by path.</summary>
 internal sealed class OwnershipChanges
 {
+    // With more changes of one folder than this, what has become of a path is not known.
+    private const int MostChanges = 1024;
+
+    private static readonly OwnershipChange TooMany = new(int.MaxValue, 0, "/") { IsRecursive = true };
     private static readonly string[] Programs = ["chown", "chgrp", "chmod"];
 
     private readonly ContainerStage _stage;
@@ -48,6 +52,9 @@ internal sealed class OwnershipChanges
         {
             if (_byPath.TryGetValue(folder, out var changes))
             {
+                if (changes.Count > MostChanges)
+                    return [TooMany];
+
                 foreach (var change in changes)
                 {
                     if ((change.IsRecursive || folder == path) && (change.Step > step || (change.Step == step && change.Command > command)))

@@ -22,6 +22,7 @@ internal sealed class StageOwnership(ContainerStage stage)
     private const int FetchedFile = 384;
 
     private readonly Dictionary<string, PathOwnership> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<RunScript, bool> _setsMask = [];
     private OwnershipChanges? _changes;
 
     /// <summary>What <c>chown</c> and <c>chmod</c> do in this stage.</summary>
@@ -253,14 +254,16 @@ internal sealed class StageOwnership(ContainerStage stage)
         return UserIdentity.Of(stage, step.Before.User, step.Index);
     }
 
-    private static bool SetsMask(RunScript script)
+    private bool SetsMask(RunScript script)
     {
-        foreach (var command in script.Commands)
+        if (!_setsMask.TryGetValue(script, out var sets))
         {
-            if (command.Shell.IsNamed("umask"))
-                return true;
+            foreach (var command in script.Commands)
+                sets |= command.Shell.IsNamed("umask");
+
+            _setsMask.Add(script, sets);
         }
 
-        return false;
+        return sets;
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
 using Shouldly;
@@ -79,6 +81,19 @@ internal sealed class StageOwnershipTests
     [Test]
     public void A_stage_has_what_its_parent_has() =>
         At("/app", "FROM alpine:3.24 AS base\nRUN mkdir -m 700 /app\nFROM base\nRUN chown 9 /app\n").ShouldBe("9:0 0700");
+
+    [Test]
+    public void Thousands_of_changes_take_no_time()
+    {
+        var commands = Enumerable.Range(1, 10000).Select(index => string.Create(CultureInfo.InvariantCulture, $"mkdir /d{index} && chmod 777 /d{index} && chown -R {index} /"));
+        var watch = Stopwatch.StartNew();
+        Check.Dockerfile($"FROM alpine:3.24\nRUN {string.Join(" && ", commands)}\nUSER 10001\nCMD [\"/app\"]\n").ShouldContain(finding => finding.Rule.Id == "GCG0809");
+        watch.ElapsedMilliseconds.ShouldBeLessThan(10000);
+    }
+
+    [Test]
+    public void Of_a_folder_that_is_changed_too_often_nothing_is_known() =>
+        At("/app", "FROM alpine:3.24\nRUN mkdir /app\n" + string.Concat(Enumerable.Repeat("RUN chown -R 8 /\n", 1025))).ShouldBe("?:? 0?");
 
     private static string At(string path, string text)
     {

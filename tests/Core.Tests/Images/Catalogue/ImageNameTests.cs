@@ -17,6 +17,12 @@ internal sealed class ImageNameTests
     [TestCase("alpine@sha256:00", "alpine@sha256:00")]
     public void One_image_has_one_name(string reference, string name) => From.Image(reference).Name.ShouldBe(name);
 
+    [Test]
+    public void An_empty_tag_is_not_the_latest_one()
+    {
+        From.Image("debian:").Standing.ShouldNotBe(From.Image("debian").Standing);
+    }
+
     [TestCase("golang:1.27", "golang")]
     [TestCase("alpine", "alpine")]
     [TestCase("gcr.io/distroless/base-nossl-debian12:debug", "distroless")]
