@@ -10,6 +10,8 @@ internal sealed class GoProgram(GoInvocation build, MainPackage? package, string
 {
     private LoaderNeed? _loaderNeed;
     private LoaderNeed? _loaderNeedWithCgo;
+    private ProgramSources? _sources;
+    private bool _sourcesAreFound;
 
     public GoInvocation Build { get; } = build;
 
@@ -33,6 +35,21 @@ internal sealed class GoProgram(GoInvocation build, MainPackage? package, string
         Answer.No => Linkage.Static,
         _ => Linkage.Unknown,
     };
+
+    /// <summary>The packages that are its own; <c>null</c> when they cannot be seen.</summary>
+    public ProgramSources? Sources
+    {
+        get
+        {
+            if (!_sourcesAreFound)
+            {
+                _sources = Package is null ? null : ProgramLinking.SourcesOf(Build, Package);
+                _sourcesAreFound = true;
+            }
+
+            return _sources;
+        }
+    }
 
     public override string ToString() => Path;
 

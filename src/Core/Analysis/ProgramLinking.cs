@@ -7,7 +7,7 @@ namespace GoContainerGuard.Analysis;
 internal static class ProgramLinking
 {
     public static LoaderNeed Of(GoInvocation invocation, MainPackage package, CgoMode mode) => Find(invocation, package) is { } found
-        ? LoaderNeed.Of(invocation.Go, found.Graph, [found.Folder], TagsOf(invocation, mode))
+        ? LoaderNeed.Of(invocation.Go, new PackageGraph(found.Files, found.Map), [found.Folder], TagsOf(invocation, mode))
         : LoaderNeed.Unknown;
 
     /// <summary>Whether it cannot be built without cgo: it has more C code than net and os/user, which have a form without, or asks for what needs some.</summary>
@@ -21,10 +21,15 @@ internal static class ProgramLinking
             return Answer.Unknown;
 
         var tags = TagsOf(invocation, CgoMode.On);
-        return found.Graph.CgoUseOf([found.Folder], tags with { Given = ["netgo", "osusergo", .. tags.Given ?? []] }).Answer;
+        return new PackageGraph(found.Files, found.Map).CgoUseOf([found.Folder], tags with { Given = ["netgo", "osusergo", .. tags.Given ?? []] }).Answer;
     }
 
-    private static (PackageGraph Graph, string Folder)? Find(GoInvocation invocation, MainPackage package)
+    /// <summary>The packages of the program that are its own; <c>null</c> when they cannot be seen.</summary>
+    public static ProgramSources? SourcesOf(GoInvocation invocation, MainPackage package) => Find(invocation, package) is { } found
+        ? ProgramSources.Of(found.Files, found.Map, found.Folder, TagsOf(invocation, invocation.Cgo))
+        : null;
+
+    private static (GoSources Files, ModuleMap Map, string Folder)? Find(GoInvocation invocation, MainPackage package)
     {
         if (invocation.Module is not { } module || invocation.Stage.Build is not { Context: { } context, Sources: { } sources } || !IsForLinux(invocation))
             return null;
@@ -34,7 +39,7 @@ internal static class ProgramLinking
             return null;
 
         var files = new GoSources(context, sources, placement, invocation.Step) { Only = package.Files is null ? null : (folder, package.Files) };
-        return (new PackageGraph(files, ModuleSearch.MapOf(module, context)), folder);
+        return (files, ModuleSearch.MapOf(module, context), folder);
     }
 
     /// <summary>The build for which constraints are asked; for Linux.</summary>

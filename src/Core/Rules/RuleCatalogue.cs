@@ -8,6 +8,7 @@ using GoContainerGuard.Rules.Companions;
 using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Rules.GoModules;
 using GoContainerGuard.Rules.Identity;
+using GoContainerGuard.Rules.ImageContents;
 using GoContainerGuard.Rules.Runtime;
 using GoContainerGuard.Rules.Stages;
 using GoContainerGuard.Rules.Syntax;
@@ -59,6 +60,7 @@ public static class RuleCatalogue
         new DynamicBinaryOnMusl(),
         new DynamicBinaryInBareImage(),
         new CgoLeftToChance(),
+        new MissingCertificates(),
         new RunsAsRoot(),
         new UnknownUser(),
         new NamedUser(),

@@ -1,4 +1,5 @@
 using System.Text;
+using GoContainerGuard.Go;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -9,7 +10,7 @@ namespace GoContainerGuard.Snapshot;
 internal static class ManifestFormat
 {
     /// <summary>The first line. A reader that does not know the version knows nothing.</summary>
-    public const string Header = "GoContainerGuard manifest 2";
+    public const string Header = "GoContainerGuard manifest 3";
 
     public const string Root = "root";
     public const string Dockerfile = "dockerfile";
@@ -22,6 +23,7 @@ internal static class ManifestFormat
     public const string Constraint = "constraint";
     public const string Import = "import";
     public const string Embed = "embed";
+    public const string Use = "use";
     public const string Document = "document";
     public const string Fault = "fault";
     public const string Scalar = "scalar";
@@ -73,6 +75,28 @@ internal static class ManifestFormat
         "file" => EntryKind.File,
         "folder" => EntryKind.Folder,
         _ => EntryKind.Link,
+    };
+
+    public static string WordOf(GoUseKind kind) => kind switch
+    {
+        GoUseKind.Https => "https",
+        GoUseKind.OwnTrust => "own-trust",
+        GoUseKind.Zone => "zone",
+        GoUseKind.TemporaryFile => "temporary-file",
+        GoUseKind.Upload => "upload",
+        GoUseKind.UserLookup => "user-lookup",
+        _ => "unknown",
+    };
+
+    public static GoUseKind UseOf(string word) => word switch
+    {
+        "https" => GoUseKind.Https,
+        "own-trust" => GoUseKind.OwnTrust,
+        "zone" => GoUseKind.Zone,
+        "temporary-file" => GoUseKind.TemporaryFile,
+        "upload" => GoUseKind.Upload,
+        "user-lookup" => GoUseKind.UserLookup,
+        _ => GoUseKind.Unknown,
     };
 
     /// <summary>Appends a field so that it holds no tab, no line end, nothing that UTF-8 could not carry and nothing that looks binary.</summary>

@@ -25,6 +25,7 @@ internal sealed class ManifestReader(string text)
     private string? _goSource;
     private List<string> _imports = [];
     private List<GoEmbedPattern> _embeds = [];
+    private List<GoUse> _uses = [];
     private ManifestDocument? _document;
 
     /// <summary>What the manifest answers; <c>null</c> when it is of another version or not whole.</summary>
@@ -78,6 +79,9 @@ internal sealed class ManifestReader(string text)
                     break;
                 case ManifestFormat.Embed when count == 4:
                     AddEmbed(_fields[1], _fields[2], _fields[3]);
+                    break;
+                case ManifestFormat.Use when count == 5 && ReadSpan(1) is { } span:
+                    _uses.Add(new GoUse(ManifestFormat.UseOf(_fields[3]), _fields[4], span.Start, span.Length));
                     break;
                 case ManifestFormat.Document when count == 2:
                     _documents[_fields[1]] = _document = new ManifestDocument();
@@ -181,7 +185,8 @@ internal sealed class ManifestReader(string text)
         _goSource = path;
         _imports = [];
         _embeds = [];
-        _goSources[path] = new GoSourceFile(package, _imports, ImportsC: false, Constraint: null, completeness == ManifestFormat.Complete) { Embeds = _embeds };
+        _uses = [];
+        _goSources[path] = new GoSourceFile(package, _imports, ImportsC: false, Constraint: null, completeness == ManifestFormat.Complete) { Embeds = _embeds, Uses = _uses };
     }
 
     private void AddImport(string path, string import)

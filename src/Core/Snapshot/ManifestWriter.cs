@@ -96,6 +96,9 @@ internal static class ManifestWriter
         foreach (var embed in source.Embeds)
             size += embed.Pattern.Length;
 
+        foreach (var use in source.Uses)
+            size += use.Text.Length;
+
         if (size > left)
             return;
 
@@ -112,6 +115,9 @@ internal static class ManifestWriter
 
         foreach (var embed in source.Embeds)
             Append(to, ManifestFormat.Embed, Number(embed.Start), Number(embed.Length), embed.Pattern);
+
+        foreach (var use in source.Uses)
+            Append(to, ManifestFormat.Use, Number(use.Start), Number(use.Length), ManifestFormat.WordOf(use.Kind), use.Text);
     }
 
     private static void AppendDocument(StringBuilder to, string path, Document document, ref int left)

@@ -76,6 +76,7 @@ internal sealed class ManifestTests
     [TestCase("//go:build a\n//go:build b\n\npackage two\n")]
     [TestCase("package broken\n\nimport \"os\"\nimport (\n")]
     [TestCase("package web\n\nimport _ \"embed\"\n\n//go:embed a.html \"b c.html\"\nvar a, b string\n\n//go:embed all:dir\nvar c string\n")]
+    [TestCase("package a\n\nimport (\n\t\"net/http\"\n\t\"os\"\n\t\"os/user\"\n\t\"time\"\n)\n\nfunc f(r *http.Request) {\n\thttp.Get(\"https://example.com/\")\n\ttime.LoadLocation(\"Europe/Oslo\")\n\tos.CreateTemp(\"\", \"\")\n\tuser.Current()\n\tr.ParseMultipartForm(1)\n\t_ = InsecureSkipVerify\n}\n")]
     [TestCase("")]
     public void Head_of_a_Go_file_comes_back_without_its_text(string text)
     {
@@ -86,7 +87,8 @@ internal sealed class ManifestTests
         var (source, expected) = (back.ReadGoSource("cmd/main.go")!, tree.ReadGoSource("cmd/main.go")!);
         source.Imports.ShouldBe(expected.Imports);
         source.Embeds.ShouldBe(expected.Embeds);
-        (source with { Imports = expected.Imports, Embeds = expected.Embeds }).ShouldBe(expected);
+        source.Uses.ShouldBe(expected.Uses);
+        (source with { Imports = expected.Imports, Embeds = expected.Embeds, Uses = expected.Uses }).ShouldBe(expected);
         back.Read("cmd/main.go").State.ShouldBe(ReadingState.Unknown);
     }
 
@@ -196,7 +198,7 @@ internal sealed class ManifestTests
 
     [Test]
     public void Manifest_of_another_version_answers_nothing() =>
-        ManifestRepository.Parse("GoContainerGuard manifest 1\nfile\tpresent\ta\tb\nend\n").ShouldBeSameAs(ManifestRepository.Empty);
+        ManifestRepository.Parse("GoContainerGuard manifest 2\nfile\tpresent\ta\tb\nend\n").ShouldBeSameAs(ManifestRepository.Empty);
 
     [Test]
     public void Any_line_between_is_survived()
@@ -209,7 +211,7 @@ internal sealed class ManifestTests
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {
-            var noise = new StringBuilder("GoContainerGuard manifest 2\n");
+            var noise = new StringBuilder("GoContainerGuard manifest 3\n");
             for (var length = random.Next(60); length > 0; length--)
                 noise.Append(pieces[random.Next(pieces.Length)]);
 

@@ -32,6 +32,9 @@ internal static class BaseFiles
             return PathState.Unknown;
 
         var certain = image.Certain;
+        if (SystemFiles.KindOf(path) is var kind and not SystemFileKind.None)
+            return SystemFiles.In(certain, kind, path);
+
         if (certain.HasFolder(path) == Presence.Present)
             return new PathState(Presence.Present, PathKind.Folder);
 
@@ -39,11 +42,16 @@ internal static class BaseFiles
         if (program == Presence.Present)
             return new PathState(Presence.Present, PathKind.File);
 
-        if (program == Presence.Absent || certain.HasFolder(path) == Presence.Absent)
+        if (certain.HasFolder(path) == Presence.Absent || (program == Presence.Absent && !(image.Family != "scratch" && IsForFiles(path))))
             return PathState.Absent;
 
         return IsForeign(image, path) || IsLeftToUsers(image, path) ? PathState.Absent : PathState.Unknown;
     }
+
+    // Of an image whose programs are all known the other files are not.
+    private static bool IsForFiles(string path) =>
+        StagePath.IsWithin(path, "/etc") || StagePath.IsWithin(path, "/home") || StagePath.IsWithin(path, "/lib") || StagePath.IsWithin(path, "/root")
+            || StagePath.IsWithin(path, "/usr/lib") || StagePath.IsWithin(path, "/usr/share") || StagePath.IsWithin(path, "/var");
 
     // Distributions put nothing there. Source: Filesystem Hierarchy Standard 3.0, sections 3.13, 3.17 and 4.9; listings of the images.
     private static bool IsLeftToUsers(BaseImage image, string path)

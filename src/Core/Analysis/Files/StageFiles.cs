@@ -190,6 +190,18 @@ internal sealed class StageFiles
     public bool IsDoubtfulBelow(string folder) =>
         _history.IsDoubtfulBelow(folder, 0, _history.Count) || (_stage.Stage.Base.Stage is { } parent && _stage.Build.Of(parent).Files.IsDoubtfulBelow(folder));
 
+    /// <summary>Whether an instruction of this stage, or of one that it starts from, put anything at a folder or below it, or may have.</summary>
+    public bool MayBeWritten(string folder)
+    {
+        foreach (var index in _history.Concerning(folder, _history.Count, MostEvents))
+        {
+            if (Answer(_history[index], index, folder) is { IsAbsent: false })
+                return true;
+        }
+
+        return _history.IsDoubtfulBelow(folder, 0, _history.Count) || (_stage.Stage.Base.Stage is { } parent && _stage.Build.Of(parent).Files.MayBeWritten(folder));
+    }
+
     private PathState Find(string path, int before) => Find(path, before, out _);
 
     private PathState Find(string path, int before, out bool isSaid)
@@ -222,6 +234,9 @@ internal sealed class StageFiles
 
             return mayHaveChanged ? PathState.Unknown : PathState.Absent;
         }
+
+        if (SystemFiles.IsUsual(path) && IsBroughtByPackages(path, before))
+            return new PathState(Presence.Present);
 
         isDoubtful |= IsDoubtful(path, 0, before);
         var inBase = _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.Find(path, out isSaid) : BaseFiles.At(_stage.Base, path);
@@ -312,7 +327,18 @@ internal sealed class StageFiles
 
         for (var index = _history.Packages.Count - 1; index >= 0 && _history.Packages[index] >= from; index--)
         {
-            if (_history.Packages[index] < before && Brings(_history[_history.Packages[index]].Write!, StagePath.BaseName(path)) != Presence.Absent)
+            if (_history.Packages[index] < before && BringsFile(_history[_history.Packages[index]].Write!, path) != Presence.Absent)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBroughtByPackages(string path, int before)
+    {
+        foreach (var index in _history.Packages)
+        {
+            if (index < before && BringsFile(_history[index].Write!, path) == Presence.Present)
                 return true;
         }
 
@@ -368,6 +394,19 @@ internal sealed class StageFiles
         }
 
         return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
+    }
+
+    private static Presence BringsFile(CommandWrite packages, string path)
+    {
+        var kind = SystemFiles.KindOf(path);
+        if (kind == SystemFileKind.None)
+            return Brings(packages, StagePath.BaseName(path));
+
+        var answer = Presence.Absent;
+        foreach (var package in packages.Packages)
+            answer = Join(answer, kind == SystemFileKind.Certificates ? PackageInstall.BringsCertificates(package) : PackageInstall.BringsZoneData(package));
+
+        return answer;
     }
 
     private static Presence Brings(CommandWrite packages, string program)

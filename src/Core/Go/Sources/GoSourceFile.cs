@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace GoContainerGuard.Go;
 
-/// <summary>What the head of a Go source file says, down to the end of its imports.</summary>
+/// <summary>What the head of a Go source file says, down to the end of its imports, and the little of its body that matters to an image.</summary>
 /// <param name="Package">The name in the package clause; empty when there is none that can be read.</param>
 /// <param name="Imports">The imported paths, each once, in the order of the file; without <c>C</c>.</param>
 /// <param name="ImportsC">Whether it imports <c>C</c>, which makes it a cgo file.</param>
@@ -13,4 +13,7 @@ public sealed record GoSourceFile(string Package, IReadOnlyList<string> Imports,
 {
     /// <summary>The patterns of its <c>//go:embed</c> lines; looked for only when it imports <c>embed</c>, as the go command does.</summary>
     public IReadOnlyList<GoEmbedPattern> Embeds { get; init; } = [];
+
+    /// <summary>The calls that ask the image for certificates, zone data, a temporary folder or users, in the order of the file.</summary>
+    public IReadOnlyList<GoUse> Uses { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace GoContainerGuard.Go;
 
-/// <summary>Reads the head of a Go source file: constraint, package clause, imports. Of what is below only the embed lines count.</summary>
+/// <summary>Reads the head of a Go source file: constraint, package clause, imports. Of what is below only embed lines and what asks for more than the program count.</summary>
 /// <remarks>Source: the Go language specification, chapters "Source file organization" and "Import declarations".</remarks>
 public static class GoSourceScanner
 {
@@ -16,17 +16,19 @@ public static class GoSourceScanner
         var constraint = BuildConstraintLines.Read(content, cursor.Position);
 
         var imports = new List<string>();
+        var named = new List<(string Path, string Name)>();
         var package = cursor.TrySkipWord("package") ? cursor.ReadWordAfterBlank() : "";
         var end = content.Length;
-        var isComplete = package.Length > 0 && TryReadImports(ref cursor, imports, out end);
+        var isComplete = package.Length > 0 && TryReadImports(ref cursor, imports, named, out end);
         var importsC = imports.Remove("C");
         return new GoSourceFile(package, imports.ToArray(), importsC, constraint, isComplete && !cursor.IsBroken)
         {
             Embeds = imports.IndexOf("embed") < 0 ? [] : GoEmbedLines.Read(content, end),
+            Uses = GoUseScanner.Scan(content, end, named),
         };
     }
 
-    private static bool TryReadImports(ref GoSourceCursor cursor, List<string> imports, out int end)
+    private static bool TryReadImports(ref GoSourceCursor cursor, List<string> imports, List<(string Path, string Name)> named, out int end)
     {
         while (true)
         {
@@ -36,13 +38,13 @@ public static class GoSourceScanner
                 return true;
 
             cursor.SkipBlank();
-            var isRead = cursor.TrySkip('(') ? TryReadGroup(ref cursor, imports) : TryReadImport(ref cursor, imports);
+            var isRead = cursor.TrySkip('(') ? TryReadGroup(ref cursor, imports, named) : TryReadImport(ref cursor, imports, named);
             if (!isRead)
                 return false;
         }
     }
 
-    private static bool TryReadGroup(ref GoSourceCursor cursor, List<string> imports)
+    private static bool TryReadGroup(ref GoSourceCursor cursor, List<string> imports, List<(string Path, string Name)> named)
     {
         while (true)
         {
@@ -50,15 +52,14 @@ public static class GoSourceScanner
             if (cursor.TrySkip(')'))
                 return true;
 
-            if (!TryReadImport(ref cursor, imports))
+            if (!TryReadImport(ref cursor, imports, named))
                 return false;
         }
     }
 
-    private static bool TryReadImport(ref GoSourceCursor cursor, List<string> imports)
+    private static bool TryReadImport(ref GoSourceCursor cursor, List<string> imports, List<(string Path, string Name)> named)
     {
-        if (!cursor.TrySkip('.'))
-            cursor.ReadWord();
+        var name = cursor.TrySkip('.') ? "." : cursor.ReadWord();
 
         cursor.SkipBlank();
         if (GoString.Unquote(cursor.ReadLiteral()) is not { Length: > 0 } path)
@@ -67,6 +68,7 @@ public static class GoSourceScanner
         if (imports.IndexOf(path) < 0)
             imports.Add(path);
 
+        named.Add((path, name));
         return true;
     }
 }

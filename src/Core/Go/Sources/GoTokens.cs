@@ -12,15 +12,21 @@ internal enum GoTokenKind
 }
 
 /// <summary>Splits Go source into words, literals, marks and line ends; comments and blanks are left out.</summary>
-internal struct GoTokens(string content)
+internal struct GoTokens(string content, int start = 0)
 {
-    private int _next = content.Length > 0 && content[0] == '\uFEFF' ? 1 : 0;
+    private int _next = start == 0 && content.Length > 0 && content[0] == '\uFEFF' ? 1 : start;
     private int _start;
 
     public GoTokenKind Kind { get; private set; }
 
     /// <summary>The first character of the token; a line feed for the end of a line.</summary>
     public readonly char First => _start < content.Length ? content[_start] : '\0';
+
+    /// <summary>Offset of the token.</summary>
+    public readonly int Start => _start;
+
+    /// <summary>Offset behind the token.</summary>
+    public readonly int End => _next;
 
     public readonly string Text => content.Substring(_start, _next - _start);
 

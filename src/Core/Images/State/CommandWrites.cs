@@ -20,21 +20,28 @@ internal sealed class CommandWrites
         "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "uniq", "unset", "wait", "wc", "which", "whoami",
     };
 
+    // Source: shadow(5), passwd(5), subuid(5) and their like; a dash stands behind the names of what was there before.
+    private static readonly string[] AccountPlaces =
+    [
+        "/etc/.pwd.lock", "/etc/group", "/etc/group-", "/etc/gshadow", "/etc/gshadow-", "/etc/passwd", "/etc/passwd-", "/etc/shadow", "/etc/shadow-", "/etc/subgid", "/etc/subgid-",
+        "/etc/subuid", "/etc/subuid-",
+    ];
+
     // What these change lies in these folders.
     private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
-        ["addgroup"] = ["/etc"],
-        ["adduser"] = ["/etc", "/home", "/var"],
+        ["addgroup"] = AccountPlaces,
+        ["adduser"] = [.. AccountPlaces, "/home", "/var"],
         ["delgroup"] = [],
         ["deluser"] = ["/home", "/var"],
-        ["groupadd"] = ["/etc"],
+        ["groupadd"] = AccountPlaces,
         ["groupdel"] = [],
-        ["groupmod"] = ["/etc"],
+        ["groupmod"] = AccountPlaces,
         ["ldconfig"] = ["/etc/ld.so.cache", "/var/cache"],
         ["update-ca-certificates"] = ["/etc/ca-certificates", "/etc/pki", "/etc/ssl"],
-        ["useradd"] = ["/etc", "/home", "/var"],
+        ["useradd"] = [.. AccountPlaces, "/home", "/var"],
         ["userdel"] = ["/home", "/var"],
-        ["usermod"] = ["/etc", "/home", "/var"],
+        ["usermod"] = [.. AccountPlaces, "/home", "/var"],
         ["mktemp"] = ["/tmp"],
     };
 

@@ -40,6 +40,16 @@ internal static class PackageInstall
         ["wget"] = ["wget"],
     };
 
+    // Packages that bring the list of certificate authorities, by the name of each distribution.
+    private static readonly string[] CertificatePackages = ["ca-certificates", "ca-certificates-bundle", "ca-certificates-mozilla", "prebuilt-ca-certificates"];
+
+    // Packages that neither depend on certificates or zone data nor recommend them.
+    private static readonly string[] PlainPackages =
+    [
+        "bash", "binutils", "coreutils", "dumb-init", "file", "gcompat", "gosu", "iputils-ping", "jq", "less", "libc6-compat", "libc6-dev", "make", "musl-dev", "nano", "net-tools",
+        "netcat-openbsd", "procps", "su-exec", "tini", "unzip", "upx",
+    ];
+
     private static readonly char[] EndsOfName = ['=', '<', '>', '~', ':', '/', ' '];
 
     private static readonly string[] Managers = ["apk", "apt", "apt-cache", "apt-get", "dnf", "microdnf", "tdnf", "yum"];
@@ -107,6 +117,16 @@ internal static class PackageInstall
         // What else a package pulls in is not written down here; that it is none of these is certain.
         return program is "curl" or "wget" or "nc" or "grpc_health_probe" ? Presence.Absent : Presence.Unknown;
     }
+
+    /// <summary>Whether a package brings the list of certificate authorities. curl, git and wget bring it along where recommended packages are installed.</summary>
+    public static Presence BringsCertificates(string package) => Array.IndexOf(CertificatePackages, package) >= 0 ? Presence.Present
+        : package == "tzdata" || Array.IndexOf(PlainPackages, package) >= 0 ? Presence.Absent
+        : Presence.Unknown;
+
+    /// <summary>Whether a package brings the zone data.</summary>
+    public static Presence BringsZoneData(string package) => package == "tzdata" ? Presence.Present
+        : package is "curl" or "git" or "wget" || Array.IndexOf(CertificatePackages, package) >= 0 || Array.IndexOf(PlainPackages, package) >= 0 ? Presence.Absent
+        : Presence.Unknown;
 
     // "curl=8.5.0-r0", "curl~8", "curl>7" and "libc6:amd64" all name curl and libc6; a path names a file, whose content nobody knows here.
     private static string NameOf(string word)
