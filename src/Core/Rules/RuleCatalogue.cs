@@ -10,8 +10,10 @@ using GoContainerGuard.Rules.GoModules;
 using GoContainerGuard.Rules.Identity;
 using GoContainerGuard.Rules.ImageContents;
 using GoContainerGuard.Rules.Runtime;
+using GoContainerGuard.Rules.Secrets;
 using GoContainerGuard.Rules.Stages;
 using GoContainerGuard.Rules.Syntax;
+using GoContainerGuard.Rules.Variables;
 
 namespace GoContainerGuard.Rules;
 
@@ -52,7 +54,10 @@ public static class RuleCatalogue
         new ReservedStageName(),
         new UnresolvableSource(),
         new CircularStage(),
+        new UnusedStage(),
+        new WholeFileSystem(),
         new ToolchainAsRuntime(),
+        new RelativeWorkdir(),
         new RunWithoutShell(),
         new GoOlderThanModule(),
         new LiteralArchitecture(),
@@ -70,6 +75,7 @@ public static class RuleCatalogue
         new PrivilegedPort(),
         new AccountWithoutId(),
         new WorldWritable(),
+        new InvalidPort(),
         new ShellForm(),
         new DiscardedCommand(),
         new StartCommandMissing(),
@@ -82,6 +88,7 @@ public static class RuleCatalogue
         new InvalidRuntimeSetting(),
         new SourcesBeforeModules(),
         new VolatileArgument(),
+        new SecretInVariable(),
         new UnfilteredContext(),
         new RootOnlyPattern(),
         new IgnoredGoFile(),
@@ -92,6 +99,9 @@ public static class RuleCatalogue
         new MisreadIgnorePattern(),
         new IgnoredTests(),
         new ShadowedIgnoreFile(),
+        new UndefinedVariableUse(),
+        new ArgumentOfAnotherStage(),
+        new SiblingInEnv(),
         new MissingBuildSource(),
         new UndeclaredArgument(),
         new IdleVolume(),

@@ -33,7 +33,7 @@ internal static class RelativeWorkdirs
     {
         foreach (var step in stage.Steps)
         {
-            if (step.Instruction is WorkdirInstruction)
+            if (step.Instruction is WorkdirInstruction { Path.Length: > 0 })
                 return step;
         }
 

@@ -12,6 +12,16 @@ namespace GoContainerGuard.Analysis.BuildChecks;
 /// <param name="Decides">Whether the result depends on it.</param>
 internal sealed record UndefinedVariable(StageStep Step, string Name, TextSpan Where, bool Decides)
 {
+    /// <summary>Whether the reference says what to take when the variable is not set, so that its writer has thought of that: <c>${X:-a}</c>, <c>${X+b}</c>.</summary>
+    public bool HasAlternative(SourceText source)
+    {
+        var at = Where.Start + 2 + Name.Length;
+        if (at + 1 >= source.Content.Length || string.CompareOrdinal(source.Content, Where.Start, "${", 0, 2) != 0)
+            return false;
+
+        return source.Content[source.Content[at] == ':' ? at + 1 : at] is '-' or '+';
+    }
+
     /// <summary>What the builder itself reads and never hands to a stage.</summary>
     public static bool IsForBuilderOnly(string name) => name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE";
 

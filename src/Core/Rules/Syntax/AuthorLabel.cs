@@ -19,11 +19,13 @@ internal static class AuthorLabel
 
         var keyword = maintainer.Keyword[0] is >= 'a' and <= 'z' ? "label" : "LABEL";
         var isQuoted = name.Length > 1 && name[0] == '"' && name[name.Length - 1] == '"';
-        List<TextEdit> edits = [build.Replace(maintainer.Keyword, keyword), build.Insert(name.SourceOffset(0), Label + (isQuoted ? "=" : "=\""))];
-        for (var index = isQuoted ? 1 : 0; index < name.Length - (isQuoted ? 1 : 0); index++)
+        var escape = build.Syntax.Escape.ToString();
+        var start = isQuoted ? "=" : IsSign(build, name[0]) ? "=\"" + escape : "=\"";
+        List<TextEdit> edits = [build.Replace(maintainer.Keyword, keyword), build.Insert(name.SourceOffset(0), Label + start)];
+        for (var index = 1; index < name.Length - (isQuoted ? 1 : 0); index++)
         {
-            if (name[index] is '"' or '$' || name[index] == build.Syntax.Escape)
-                edits.Add(build.Insert(name.SourceOffset(index), build.Syntax.Escape.ToString()));
+            if (IsSign(build, name[index]))
+                edits.Add(build.Insert(name.SourceOffset(index), escape));
         }
 
         if (!isQuoted)
@@ -31,6 +33,8 @@ internal static class AuthorLabel
 
         return [.. edits];
     }
+
+    private static bool IsSign(ContainerBuild build, char character) => character is '"' or '$' || character == build.Syntax.Escape;
 
     private static bool HasLabel(ContainerBuild build)
     {

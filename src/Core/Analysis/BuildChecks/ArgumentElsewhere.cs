@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Analysis.BuildChecks;
+
+/// <summary>Arguments that the file declares, but not where they count: each ARG belongs to its stage, one in front of the first FROM to the FROM lines.</summary>
+internal sealed class ArgumentElsewhere
+{
+    private readonly Dictionary<string, MappedText> _declared = [];
+
+    private ArgumentElsewhere()
+    {
+    }
+
+    public static ArgumentElsewhere In(ContainerBuild build)
+    {
+        var elsewhere = new ArgumentElsewhere();
+        foreach (var instruction in build.Syntax.Instructions)
+        {
+            foreach (var declaration in instruction is ArgInstruction arg ? arg.Declarations : [])
+            {
+                var name = declaration.Key.ToString();
+                if (!elsewhere._declared.ContainsKey(name))
+                    elsewhere._declared.Add(name, declaration.Key);
+            }
+        }
+
+        return elsewhere;
+    }
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => _declared.Count > 0;
+
+    /// <summary>Whether another place of the file, or BuildKit, has an argument of a name that is undefined here.</summary>
+    public bool Contains(string name) => _declared.ContainsKey(name) || AutomaticArguments.Contains(name);
+
+    /// <summary>Where the file declares it; <c>null</c> for one that BuildKit sets.</summary>
+    public MappedText? Find(string name) => _declared.TryGetValue(name, out var where) ? where : null;
+}

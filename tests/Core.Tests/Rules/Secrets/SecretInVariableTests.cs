@@ -1,0 +1,31 @@
+using GoContainerGuard.Rules.Secrets;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.Secrets;
+
+internal sealed class SecretInVariableTests : RuleTests<SecretInVariable>
+{
+    [TestCase("FROM alpine:3.22\nENV [|API_TOKEN|]=ghp_0123456789\n")]
+    [TestCase("FROM alpine:3.22\nENV A=1 \\\n  [|DB_PASSWORD|]=hunter2\n")]
+    [TestCase("FROM alpine:3.22\nENV [|SSH_KEY_1|]=c2VjcmV0\n")]
+    [TestCase("FROM alpine:3.22\nENV [|AMQP_AUTH|]=amqp://user:pass@host\n", TestName = "A_password_in_an_address")]
+    [TestCase("FROM alpine:3.22\nARG [|DB_PASSWORD|]=hunter2\n")]
+    [TestCase("FROM golang:1.27 AS build\nARG [|GITHUB_TOKEN|]\nRUN git config --global url.https://${GITHUB_TOKEN}@github.com/.insteadOf https://github.com/\nFROM alpine:3.22\n")]
+    [TestCase("FROM alpine:3.22\nARG TOKEN\nENV [|API_TOKEN|]=$TOKEN\n", TestName = "From_the_command_line_into_the_image")]
+    public void A_secret_is_kept(string text) => Reports(text);
+
+    [TestCase("FROM alpine:3.22\nENV PUBLIC_KEY=abc TOKEN_FILE=/run/secrets/t API_TOKEN= AUTH_URL=https://auth.example\n")]
+    [TestCase("FROM alpine:3.22\nENV TLS_KEY=/etc/tls/server.key HTTP_AUTH=.htpasswd USE_AUTH=true MAX_TOKEN=4096 SESSION_KEY=15m\n", TestName = "A_path_a_switch_a_number")]
+    [TestCase("FROM alpine:3.22\nENV KEY_SIZE=big TOKEN_ISSUER=me\n", TestName = "What_of_a_secret")]
+    [TestCase("FROM golang:1.27\nARG GITHUB_TOKEN\nRUN go build\n", TestName = "Nobody_uses_it")]
+    [TestCase("FROM golang:1.27\nRUN --mount=type=secret,id=TOKEN,env=TOKEN git clone https://$TOKEN@github.com/a/b\n", TestName = "A_secret_mount")]
+    [TestCase("FROM golang:1.27\nARG OAUTH=x MONKEY=y TOKENS=z\n")]
+    public void No_secret_is_kept(string text) => IsClean(text);
+
+    [Test]
+    public void What_the_base_image_puts_in_is_not_known() => IsClean("FROM registry.example/base:1\nENV API_TOKEN=$BASE_TOKEN\n");
+
+    [Test]
+    public void A_name_in_a_variable_is_seen() => Reports("FROM alpine:3.22\nENV N=TOKEN\nENV [|$N|]=abcdef\n");
+}
