@@ -9,6 +9,7 @@ using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Rules.GoModules;
 using GoContainerGuard.Rules.Identity;
 using GoContainerGuard.Rules.ImageContents;
+using GoContainerGuard.Rules.Packages;
 using GoContainerGuard.Rules.Runtime;
 using GoContainerGuard.Rules.Secrets;
 using GoContainerGuard.Rules.Stages;
@@ -99,6 +100,12 @@ public static class RuleCatalogue
         new MisreadIgnorePattern(),
         new IgnoredTests(),
         new ShadowedIgnoreFile(),
+        new StalePackageLists(),
+        new HesitantInstall(),
+        new KeptPackageIndex(),
+        new UnheardFailure(),
+        new SudoInStep(),
+        new SparseLoginLog(),
         new UndefinedVariableUse(),
         new ArgumentOfAnotherStage(),
         new SiblingInEnv(),

@@ -35,7 +35,7 @@ internal sealed class RunScript
             return new RunScript(step, run, null);
 
         var text = ScriptText(run);
-        return new RunScript(step, run, IsForAnotherProgram(text) ? null : ShellParser.Parse(text, Shells.DialectOf(step.Before.Shell)));
+        return new RunScript(step, run, IsForAnotherProgram(text) ? null : ShellParser.Parse(text, Shells.DialectOf(step.Before.Shell), Shells.OptionsOf(step.Before.Shell)));
     }
 
     // A heredoc whose first line names its interpreter: only a shell's lines are a script here.

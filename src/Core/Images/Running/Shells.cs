@@ -17,4 +17,22 @@ internal static class Shells
             _ => ShellDialect.Unknown,
         };
     }
+
+    /// <summary>What the shell is told before each script, as in <c>SHELL ["/bin/bash", "-eo", "pipefail", "-c"]</c>.</summary>
+    public static ShellOptions OptionsOf(ShellSetting shell)
+    {
+        var options = ShellOptions.None;
+        for (var index = 1; index < shell.Arguments.Count; index++)
+        {
+            var argument = shell.Arguments[index];
+            if (argument.Length < 2 || argument[0] != '-' || argument[1] == '-')
+                continue;
+
+            options |= argument.IndexOf('e') > 0 ? ShellOptions.StopOnError : ShellOptions.None;
+            if (argument.IndexOf('o') > 0 && ++index < shell.Arguments.Count && shell.Arguments[index] is { } named)
+                options |= named == "pipefail" ? ShellOptions.PipeFail : named == "errexit" ? ShellOptions.StopOnError : ShellOptions.None;
+        }
+
+        return options;
+    }
 }

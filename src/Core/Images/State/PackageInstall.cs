@@ -67,6 +67,9 @@ internal static class PackageInstall
         "--arch", "--keys-dir", "--option", "--repositories-file", "--repository", "--root", "--target-release", "--virtual", "-X", "-c", "-o", "-p", "-t",
     };
 
+    /// <summary>Whether an option is followed by a value of its own.</summary>
+    public static bool TakesValue(string option) => WithValue.Contains(option);
+
     public static bool IsManager(string program) => Array.IndexOf(Managers, program) >= 0;
 
     /// <summary>The packages; <c>null</c> when the command is no package manager. Empty when it installs nothing.</summary>

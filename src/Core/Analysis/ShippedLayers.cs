@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Analysis;
+
+/// <summary>The stages whose layers are layers of an image that is shipped. What a builder leaves behind is thrown away with it.</summary>
+internal static class ShippedLayers
+{
+    public static IReadOnlyList<ContainerStage> Of(ContainerBuild build)
+    {
+        var seen = new HashSet<Stage>();
+        foreach (var shipped in build.ShippedStages)
+        {
+            foreach (var stage in shipped.Stage.Ancestry)
+            {
+                if (!seen.Add(stage))
+                    break;
+            }
+        }
+
+        var stages = new List<ContainerStage>();
+        foreach (var stage in build.Stages)
+        {
+            if (seen.Contains(stage.Stage))
+                stages.Add(stage);
+        }
+
+        return stages;
+    }
+}
