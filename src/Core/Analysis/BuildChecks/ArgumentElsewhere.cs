@@ -33,6 +33,18 @@ internal sealed class ArgumentElsewhere
     /// <summary>Whether there is any.</summary>
     public bool Any => _declared.Count > 0;
 
+    /// <summary>Whether the file declares one that a stage never does.</summary>
+    public bool MayMatterTo(Stage stage)
+    {
+        foreach (var name in _declared.Keys)
+        {
+            if (!stage.Variables.DeclaresArgument(int.MaxValue, name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether another place of the file, or BuildKit, has an argument of a name that is undefined here.</summary>
     public bool Contains(string name) => _declared.ContainsKey(name) || AutomaticArguments.Contains(name);
 

@@ -48,9 +48,21 @@ internal static class FromName
     }
 
     /// <summary>Why the name of the stage itself is refused: it has to be one that a named context could have.</summary>
-    public static BuildStop? StageNameFault(Stage stage) => stage.Name is { } name && !StageNames.IsReserved(name) && ImageNameGrammar.ProblemOf(name) is { } problem
+    public static BuildStop? StageNameFault(Stage stage) => stage.Name is { } name && !IsOneWord(name) && !StageNames.IsReserved(name) && ImageNameGrammar.ProblemOf(name) is { } problem
         ? new BuildStop(stage.From.StageName!.Value.SourceSpan(), $"invalid context name {name}: {problem}", false)
         : null;
+
+    // Letters and digits alone are always fine.
+    private static bool IsOneWord(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsIn(List<VariableUse>? found, string name)
     {

@@ -56,20 +56,33 @@ internal static class InstructionCasing
         return IsUpper(from.Keyword) && !IsUpper(between) ? between : null;
     }
 
-    public static bool IsLower(MappedText word) => Equals(word, word.ToString().ToLowerInvariant());
-
-    private static bool IsUpper(MappedText word)
+    public static bool IsLower(MappedText word)
     {
         for (var index = 0; index < word.Length; index++)
         {
-            if (word[index] is < 'A' or > 'Z')
-                return Equals(word, word.ToString().ToUpperInvariant());
+            if (word[index] is >= 'A' and <= 'Z')
+                return false;
+
+            if (word[index] >= '\u0080')
+                return word.Equals(word.ToString().ToLowerInvariant());
         }
 
         return true;
     }
 
-    private static bool Equals(MappedText word, string other) => word.Equals(other);
+    private static bool IsUpper(MappedText word)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (word[index] is >= 'a' and <= 'z')
+                return false;
+
+            if (word[index] >= '\u0080')
+                return word.Equals(word.ToString().ToUpperInvariant());
+        }
+
+        return true;
+    }
 
     private static int CountedFrom(DockerfileSyntax syntax)
     {

@@ -127,11 +127,30 @@ internal sealed class StepWords
 
     private BuildStop? Add(MappedText text, FlagSyntax? flag = null)
     {
-        if (WordExpander.IsPlain(text, _step.Stage.Escape))
+        if (IsLiteral(text))
             return null;
 
         var place = flag is { } whole && !ReferenceEquals(text.Buffer, whole.RawValue.Buffer) ? whole.Text.SourceSpan() : (TextSpan?)null;
         return Add(new StepWord(text, _step.Expand(text), place));
+    }
+
+    // Nothing to replace, and quotes that are closed: then nothing can be wrong either.
+    private bool IsLiteral(MappedText text)
+    {
+        var quote = '\0';
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character == '$' || character == _step.Stage.Escape || character == WordExpander.ByteOrderMark)
+                return false;
+
+            if (quote == character)
+                quote = '\0';
+            else if (quote == '\0' && character is '"' or '\'')
+                quote = character;
+        }
+
+        return quote == '\0';
     }
 
     private BuildStop? AddBody(HeredocSyntax heredoc) =>

@@ -18,7 +18,8 @@ internal static class TransferFault
 
         foreach (var source in transfer.Sources)
         {
-            if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion)
+            // Every address has a colon.
+            if ((source.IndexOf(':') < 0 && source.IndexOf('$') < 0) || transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion)
                 continue;
 
             if (SourceProblem(transfer, path) is { } problem)

@@ -50,14 +50,11 @@ internal sealed class RefusedInstruction : Rule
     // Which frontend a syntax line brings is not known here; without one it is the stable one of the builder.
     private void CheckDevices(ContainerBuild build, Findings findings)
     {
-        if (FrontendDirective.Syntax(build.Source) is not null)
-            return;
-
         foreach (var stage in build.Graph.Stages)
         {
             foreach (var step in stage.Steps)
             {
-                if (step.Instruction is RunInstruction run && run.Flag("device") is { } flag && build.IsReachable(stage))
+                if (step.Instruction is RunInstruction run && run.Flag("device") is { } flag && build.IsReachable(stage) && FrontendDirective.Syntax(build.Source) is null)
                     findings.Add(At(build.At(flag.Text), "The build", DeviceSince));
             }
         }

@@ -45,6 +45,9 @@ internal sealed class ArgumentOfAnotherStage : Rule
     {
         foreach (var stage in build.Stages)
         {
+            if (!elsewhere.MayMatterTo(stage.Stage))
+                continue;
+
             var said = new HashSet<string>();
             foreach (var use in ShellVariableUse.In(stage))
             {
