@@ -31,7 +31,7 @@ if (args is ["ignore", var vectors] && File.Exists(vectors))
 
 if (args is ["walk"])
 {
-    Console.WriteLine(TreeWalk.Run());
+    TreeWalk.Run(Console.Out);
     return 0;
 }
 
