@@ -28,11 +28,11 @@ internal static class RuntimeFiles
     /// <summary>Zone data where Go looks for it.</summary>
     public static Presence ZoneData(ContainerStage stage)
     {
-        if (IsSet(stage.Stage.Environment("ZONEINFO")))
-            return Presence.Unknown;
-
-        if (stage.Base is { IsGoToolchain: true } || stage.Files.At(ToolchainZones).IsPresent)
+        if (stage.Base is { IsGoToolchain: true })
             return Presence.Present;
+
+        if (IsSet(stage.Stage.Environment("ZONEINFO")) || stage.Files.MayBeWritten(ToolchainZones))
+            return Presence.Unknown;
 
         return AnyOf(stage, SystemFiles.ZoneFolders);
     }
