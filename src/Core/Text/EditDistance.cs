@@ -5,10 +5,16 @@ namespace GoContainerGuard.Text;
 /// <summary>How far two short words are apart: insertions, deletions and replacements of one character (Levenshtein).</summary>
 internal static class EditDistance
 {
+    private const int OrdinaryLength = 64;
+
+    [ThreadStatic]
+    private static int[]? _row;
+
     /// <summary>The distance; linear in the product of the lengths, so it is for names, not for texts.</summary>
     public static int Between(string left, string right)
     {
-        var row = new int[right.Length + 1];
+        // One row a thread, for words of ordinary length.
+        var row = right.Length < OrdinaryLength ? _row ??= new int[OrdinaryLength] : new int[right.Length + 1];
         for (var column = 0; column <= right.Length; column++)
             row[column] = column;
 

@@ -9,13 +9,21 @@ internal static class NearestName
     /// <summary>A name further away than this is not meant.</summary>
     private const int FarthestDistance = 2;
 
+    // A file with more names than these is no place to guess in.
+    private const int MostNames = 512;
+
     /// <summary>The nearest of some names; <c>null</c> when none is near, or one is the same. Of names that are equally near the first is taken; BuildKit takes any.</summary>
     public static string? To(string written, IEnumerable<string> names)
     {
         string? nearest = null;
         var distance = FarthestDistance + 1;
+        var looked = 0;
         foreach (var name in names)
         {
+            looked++;
+            if (looked > MostNames)
+                return null;
+
             if (written == name)
                 return null;
 
