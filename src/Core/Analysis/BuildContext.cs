@@ -72,6 +72,14 @@ internal sealed class BuildContext
     /// <summary>Everything in the context, each time anew, and whether it is sent.</summary>
     public IEnumerable<ContextVisit> Walk() => new ContextWalk(_ignoreFile, List).Run();
 
+    /// <summary>Whether a path is a folder; absent for a file, unknown for a link and for what is not there.</summary>
+    public Presence IsFolder(string path) => KindOf(path) switch
+    {
+        EntryKind.Folder => Presence.Present,
+        EntryKind.File => Presence.Absent,
+        _ => Presence.Unknown,
+    };
+
     public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
 
     /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.Variables;
+
+/// <summary>An argument that nothing reads promises a choice that there is not.</summary>
+internal sealed class UnusedArgument : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("GCG1404", "unused-argument")
+    {
+        Title = "A declared argument is never used",
+        Message = "'{0}' is declared and nothing reads it: '--build-arg {0}=…' changes nothing",
+        Category = RuleCategory.Variables,
+        Severity = Severity.Info,
+        Fix = FixSafety.Unsafe,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        var names = WrittenNames.In(build.Syntax);
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in build.Stages)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (step is { IsTrigger: false, Instruction: ArgInstruction arg })
+                    CheckStage(build, stage, step, arg, names, declared, findings);
+            }
+        }
+
+        var first = build.Graph.Stages.Count == 0 ? int.MaxValue : build.Graph.Stages[0].From.Span.Start;
+        foreach (var instruction in build.Syntax.Instructions)
+        {
+            if (instruction.Span.Start >= first)
+                break;
+
+            if (instruction is ArgInstruction arg)
+                Report(build, arg, name => first < int.MaxValue && !declared.Contains(name) && !names.Contains(name) && !ReadVariables.MayBeRead(name), findings);
+        }
+    }
+
+    private void CheckStage(ContainerBuild build, ContainerStage stage, StageStep step, ArgInstruction arg, HashSet<string> names, HashSet<string> declared, Findings findings)
+    {
+        foreach (var declaration in arg.Declarations)
+            declared.Add(declaration.Key.ToString());
+
+        if (!build.IsTrigger(arg))
+            Report(build, arg, name => !names.Contains(name) && !ReadVariables.MayBeRead(name) && !ReadVariables.MayBeReadAfter(build, stage, step), findings);
+    }
+
+    private void Report(ContainerBuild build, ArgInstruction arg, Func<string, bool> isUnused, Findings findings)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var declaration in arg.Declarations)
+            spans.Add(declaration.Span);
+
+        for (var index = 0; index < arg.Declarations.Count; index++)
+        {
+            var key = arg.Declarations[index].Key;
+            if (key.Length > 0 && isUnused(key.ToString()))
+                findings.Add(At(build.At(key), key.ToString()).WithFix("Remove the argument", build.RemoveWord(arg, spans, index) is { } edit ? [edit] : null));
+        }
+    }
+}
