@@ -10,6 +10,9 @@ namespace GoContainerGuard.Rules.BaseImages;
 /// <summary>A release that gets no fixes any more keeps every hole that is found in it.</summary>
 internal sealed class EndOfLife : Rule
 {
+    // The others are told as evidence.
+    private const int MostNamed = 3;
+
     public override RuleDescriptor Descriptor { get; } = new("GCG0206", "end-of-life")
     {
         Title = "A base image is of a release that gets no fixes any more",
@@ -36,7 +39,7 @@ internal sealed class EndOfLife : Rule
                 related.Add(new RelatedLocation(build.At(use.Text), what));
 
             first ??= use;
-            if (!said.Contains(what))
+            if (said.Count < MostNamed && !said.Contains(what))
                 said.Add(what);
 
             if (SupportedRelease.Instead(use) is { } image)

@@ -28,15 +28,20 @@ internal sealed class KeptPackageIndex : Rule
                 if (script.Step.IsTrigger || FolderUse.IsMounted(script.Step, Cache) || FolderUse.IsMounted(script.Step, OtherCache))
                     continue;
 
-                foreach (var command in PackageCommand.In(script))
-                {
-                    if (command is not { IsApk: true, IsWhole: true, Verb: "add" or "update" or "upgrade" } || command.Has("--no-cache", "--no-network", "--cache-dir") || FolderUse.MayBeEmptied(script, command.Command.Index, Cache))
-                        continue;
+                // What is removed behind the last of them is removed behind all.
+                var keeping = PackageCommand.In(script).FindAll(Keeps);
+                if (keeping.Count == 0 || FolderUse.MayBeEmptied(script, keeping[keeping.Count - 1].Command.Index, Cache))
+                    continue;
 
+                foreach (var command in keeping)
+                {
                     findings.Add(At(build.At(command.VerbWord.Span), command.Verb)
                         .WithFix("Keep no index", command.Verb == "update" ? null : [build.Insert(command.VerbWord.Span.End, " --no-cache")]));
                 }
             }
         }
     }
+
+    private static bool Keeps(PackageCommand command) =>
+        command is { IsApk: true, IsWhole: true, Verb: "add" or "update" or "upgrade" } && !command.Has("--no-cache", "--no-network", "--cache-dir");
 }

@@ -61,7 +61,7 @@ internal sealed class UnheardFailure : Rule
         if (command.Shell.Scope.Process is not { Kind: ShellScopeKind.Stage, Parent: { } pipe } stage || stage.Stage + 1 >= pipe.StageCount)
             return null;
 
-        for (var index = script.Commands.Count - 1; index > command.Index; index--)
+        for (var index = command.Index + 1; index < script.Commands.Count && pipe.Holds(script.Commands[index].Shell.Scope); index++)
         {
             if (script.Commands[index].Shell.Scope is { Kind: ShellScopeKind.Stage } scope && scope.Parent == pipe && scope.Stage + 1 == pipe.StageCount)
                 return script.Commands[index];

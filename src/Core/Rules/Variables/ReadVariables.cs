@@ -47,33 +47,31 @@ internal static class ReadVariables
         return false;
     }
 
-    /// <summary>Whether a later step of the stage, or of one that starts from it, runs a program that may read any variable.</summary>
-    public static bool MayBeReadAfter(ContainerBuild build, ContainerStage stage, StageStep declaration)
+    /// <summary>
+    /// For each stage the place of its last step that may read any variable; behind all its steps when a stage that starts from it may. Each step is
+    /// looked at once.
+    /// </summary>
+    public static int[] LastReaders(ContainerBuild build)
     {
-        foreach (var other in build.Stages)
-        {
-            if (other != stage && !StartsFrom(other.Stage, stage.Stage))
-                continue;
+        var last = new int[build.Stages.Count];
+        for (var index = 0; index < last.Length; index++)
+            last[index] = -1;
 
-            foreach (var step in other.Steps)
+        // A stage stands above those that start from it.
+        for (var index = last.Length - 1; index >= 0; index--)
+        {
+            var stage = build.Stages[index];
+            for (var at = stage.Steps.Count - 1; at > last[index]; at--)
             {
-                if (step.Instruction is RunInstruction && (other != stage || step.Index > declaration.Index) && MayRead(other.Contents.ScriptOf(step)))
-                    return true;
+                if (stage.Steps[at].Instruction is RunInstruction && MayRead(stage.Contents.ScriptOf(stage.Steps[at])))
+                    last[index] = at;
             }
+
+            if (last[index] >= 0 && stage.Stage.Base.Stage is { } parent)
+                last[parent.Index] = int.MaxValue;
         }
 
-        return false;
-    }
-
-    private static bool StartsFrom(Stage stage, Stage ancestor)
-    {
-        foreach (var one in stage.Ancestry)
-        {
-            if (one == ancestor)
-                return true;
-        }
-
-        return false;
+        return last;
     }
 
     private static bool MayRead(RunScript script)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -23,13 +22,14 @@ internal sealed class UnusedArgument : Rule
     public override void Check(ContainerBuild build, Findings findings)
     {
         var names = WrittenNames.In(build.Syntax);
+        var readers = ReadVariables.LastReaders(build);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stage in build.Stages)
         {
             foreach (var step in stage.Steps)
             {
                 if (step is { IsTrigger: false, Instruction: ArgInstruction arg })
-                    CheckStage(build, stage, step, arg, names, declared, findings);
+                    CheckStage(build, arg, name => names.Contains(name) || step.Index < readers[stage.Stage.Index], declared, findings);
             }
         }
 
@@ -44,13 +44,13 @@ internal sealed class UnusedArgument : Rule
         }
     }
 
-    private void CheckStage(ContainerBuild build, ContainerStage stage, StageStep step, ArgInstruction arg, HashSet<string> names, HashSet<string> declared, Findings findings)
+    private void CheckStage(ContainerBuild build, ArgInstruction arg, Func<string, bool> mayBeUsed, HashSet<string> declared, Findings findings)
     {
         foreach (var declaration in arg.Declarations)
             declared.Add(declaration.Key.ToString());
 
         if (!build.IsTrigger(arg))
-            Report(build, arg, name => !names.Contains(name) && !ReadVariables.MayBeRead(name) && !ReadVariables.MayBeReadAfter(build, stage, step), findings);
+            Report(build, arg, name => !mayBeUsed(name) && !ReadVariables.MayBeRead(name), findings);
     }
 
     private void Report(ContainerBuild build, ArgInstruction arg, Func<string, bool> isUnused, Findings findings)
