@@ -36,8 +36,7 @@ internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
     /// <summary>Why the program needs a C library: <c>cmd/app imports net/http imports net</c>.</summary>
     public string Reason => LoaderNeed.Reason switch
     {
-        LoaderReason.CgoPackage when LoaderNeed.Use.Chain[0] == "." => "the main package" + LoaderNeed.Use.ToString().Substring(1),
-        LoaderReason.CgoPackage => LoaderNeed.Use.ToString(),
+        LoaderReason.CgoPackage => LoaderNeed.Use.Reason,
         LoaderReason.ExternalLinking => "-linkmode=external leaves linking to the C linker",
         LoaderReason.Instrumentation => "-race and its like need C code",
         LoaderReason.PositionIndependent => "-buildmode=pie names a loader",
@@ -87,8 +86,7 @@ internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
         }
     }
 
-    private bool RestsOnDefault => Build.Stage.IsImageDefault || Stage.IsImageDefault || Build.Command.UsesDefault || CgoSetting.IsArgumentDefault(Build)
-        || Build.Command.Variable("GOFLAGS").IsDefault || Build.Command.Variable("GOARCH").IsDefault;
+    private bool RestsOnDefault => Stage.IsImageDefault || Build.RestsOnDefault;
 
     private static bool IsExport(ContainerStage stage)
     {

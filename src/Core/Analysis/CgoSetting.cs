@@ -32,16 +32,32 @@ internal static class CgoSetting
         if (invocation.Stage.Base?.Certain is not { } image || BuildsForHost(invocation) != Answer.Yes)
             return CgoMode.Unknown;
 
-        if (GoEnvironment.Variable(invocation, "CC") is not { IsKnown: true, Text: null or "" })
-            return CgoMode.Unknown;
-
-        var compiler = image.CCompiler == Presence.Present ? Presence.Present : invocation.Stage.Files.ProgramBefore(invocation.Command, "gcc");
+        var compiler = CompilerOf(invocation);
         if (compiler == Presence.Present)
             return CgoMode.On;
 
         return compiler == Presence.Absent && image.Go.Release is { } release && GoVersion.TryParse(release, out var version) && version.Minor >= FirstMinorThatLooksForCompiler
             ? CgoMode.Off
             : CgoMode.Unknown;
+    }
+
+    /// <summary>Whether the command finds the C compiler that the toolchain calls by itself; unknown where somebody names another.</summary>
+    public static Presence CompilerOf(GoInvocation invocation)
+    {
+        if (invocation.Stage.Base?.Certain is not { } image || GoEnvironment.Variable(invocation, "CC") is not { IsKnown: true, Text: null or "" })
+            return Presence.Unknown;
+
+        if (image.CCompiler == Presence.Present)
+            return Presence.Present;
+
+        foreach (var mount in invocation.Step.Mounts)
+        {
+            // Another image may lend its compiler.
+            if (mount is { Type: "bind", From: not null })
+                return Presence.Unknown;
+        }
+
+        return invocation.Stage.Files.ProgramBefore(invocation.Command, "gcc");
     }
 
     /// <summary>Whether the target is the platform that the command runs on: cgo is off by default when it is not.</summary>

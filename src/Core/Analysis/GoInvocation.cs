@@ -81,6 +81,10 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => CgoSetting.Of(this);
 
+    /// <summary>Whether the default of a build argument, which whoever builds may replace, has a say in how it builds.</summary>
+    public bool RestsOnDefault => Stage.IsImageDefault || Command.UsesDefault || CgoSetting.IsArgumentDefault(this)
+        || Command.Variable("GOFLAGS").IsDefault || Command.Variable("GOARCH").IsDefault;
+
     /// <summary>What it needs, lies in the repository and does not reach it; empty when that is not known.</summary>
     public IReadOnlyList<MissingNeed> Missing => _missing ??= MissingNeeds.Of(this);
 

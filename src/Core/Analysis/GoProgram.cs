@@ -10,6 +10,7 @@ internal sealed class GoProgram(GoInvocation build, MainPackage? package, string
 {
     private LoaderNeed? _loaderNeed;
     private LoaderNeed? _loaderNeedWithCgo;
+    private CgoUse? _cgoUse;
     private ProgramSources? _sources;
     private bool _sourcesAreFound;
 
@@ -27,6 +28,9 @@ internal sealed class GoProgram(GoInvocation build, MainPackage? package, string
 
     /// <summary>Whether it cannot be built without cgo.</summary>
     public Answer NeedsCgo => Package is null ? Answer.Unknown : ProgramLinking.NeedsCgo(Build, Package);
+
+    /// <summary>The C code that it has when cgo is on, that of net and os/user included.</summary>
+    public CgoUse CgoUse => _cgoUse ??= Package is null ? CgoUse.LostAt(Path) : ProgramLinking.CgoUseOf(Build, Package);
 
     /// <summary>How it finds its C library.</summary>
     public Linkage Linkage => LoaderNeed.Answer switch

@@ -24,6 +24,11 @@ internal static class ProgramLinking
         return new PackageGraph(found.Files, found.Map).CgoUseOf([found.Folder], tags with { Given = ["netgo", "osusergo", .. tags.Given ?? []] }).Answer;
     }
 
+    /// <summary>The C code of a program when cgo is on.</summary>
+    public static CgoUse CgoUseOf(GoInvocation invocation, MainPackage package) => Find(invocation, package) is { } found
+        ? new PackageGraph(found.Files, found.Map).CgoUseOf([found.Folder], TagsOf(invocation, CgoMode.On))
+        : CgoUse.LostAt(package.Folder);
+
     /// <summary>The packages of the program that are its own; <c>null</c> when they cannot be seen.</summary>
     public static ProgramSources? SourcesOf(GoInvocation invocation, MainPackage package) => Find(invocation, package) is { } found
         ? ProgramSources.Of(found.Files, found.Map, found.Folder, TagsOf(invocation, invocation.Cgo))

@@ -56,6 +56,12 @@ internal sealed class FaultsOfGuides
     [TestCase("C3: a GOMAXPROCS that does nothing", "GCG0911",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENV GOMAXPROCS=0\nENTRYPOINT [\"/server\"]",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENV GOMEMLIMIT=512MiB\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C22: a mounted token in the settings of git", "GCG1102",
+        "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=token TOKEN=$(cat /run/secrets/token) && git config --global url.\"https://${TOKEN}@github.com/\".insteadOf \"https://github.com/\" && go mod download",
+        "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download")]
+    [TestCase("C72: a token in the address of a clone", "GCG1102",
+        "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=token git clone https://$(cat /run/secrets/token)@github.com/acme/lib.git /lib",
+        "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://github.com/acme/lib.git /lib")]
     public void Is_found_and_the_right_twin_is_clean(string fault, string rule, string wrong, string right)
     {
         Ids(Builder + wrong).ShouldContain(rule, fault);

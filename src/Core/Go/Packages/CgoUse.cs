@@ -16,6 +16,9 @@ internal sealed record CgoUse(Answer Answer, IReadOnlyList<string> Chain, string
 
     public static CgoUse Through(IReadOnlyList<string> chain) => new(Answer.Yes, chain, null);
 
+    /// <summary>The chain as a message says it; empty when there is none.</summary>
+    public string Reason => Chain.Count > 0 && Chain[0] == "." ? "the main package" + ToString().Substring(1) : ToString();
+
     /// <summary>The chain as words: <c>cmd/app imports net/http imports net</c>; empty when there is none.</summary>
     public override string ToString()
     {

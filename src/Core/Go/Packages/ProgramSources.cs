@@ -10,6 +10,7 @@ internal sealed class ProgramSources
     private const int MostPackages = 2_000;
 
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _certainImports = new(StringComparer.Ordinal);
     private readonly List<PlacedUse> _uses = [];
     private readonly Queue<(string Folder, Answer IsCompiled)> _open = new();
 
@@ -25,6 +26,12 @@ internal sealed class ProgramSources
 
     /// <summary>What own packages import that certainly are compiled, or may be.</summary>
     public IReadOnlyCollection<string> Imports => _imports;
+
+    /// <summary>What certainly compiled files of own packages import.</summary>
+    public IReadOnlyCollection<string> CertainImports => _certainImports;
+
+    /// <summary>The folder of a package that certainly is compiled and of which nothing is left without cgo; <c>null</c> when there is none.</summary>
+    public string? EmptyWithoutCgo { get; private set; }
 
     /// <summary>Whether an own package may import a package.</summary>
     public bool MayImport(string path) => _imports.Contains(path);
@@ -58,6 +65,9 @@ internal sealed class ProgramSources
 
     private void Add(string folder, PackageFiles package, ModuleMap modules, BuildTags tags, Answer isCompiled)
     {
+        if (isCompiled == Answer.Yes && tags.Cgo == Answer.No && IsEmptyWithoutCgo(package, tags))
+            EmptyWithoutCgo ??= folder;
+
         foreach (var file in package.Files)
         {
             var isPart = file.IsPartOf(tags).And(isCompiled);
@@ -75,10 +85,27 @@ internal sealed class ProgramSources
             foreach (var import in file.Source.Imports)
             {
                 _imports.Add(import);
+                if (isPart == Answer.Yes)
+                    _certainImports.Add(import);
+
                 if (modules.IsOwn(import) && modules.FolderOf(import) is { } next)
                     _open.Enqueue((next, isPart));
             }
         }
+    }
+
+    private static bool IsEmptyWithoutCgo(PackageFiles package, BuildTags tags)
+    {
+        var hasCgoFile = false;
+        foreach (var file in package.Files)
+        {
+            if (file.IsPartOf(tags) != Answer.No)
+                return false;
+
+            hasCgoFile |= file.Source.ImportsC && file.IsPartOf(tags with { Cgo = Answer.Yes }) == Answer.Yes;
+        }
+
+        return hasCgoFile;
     }
 }
 
