@@ -24,6 +24,7 @@ internal sealed class AmbiguousDestinationTests : RuleTests<AmbiguousDestination
     [TestCase("golang:1.27", "COPY go.mod go.sum $TO")]
     [TestCase("golang:1.27", "COPY $FROM go.sum /src")]
     [TestCase("golang:1.27", "COPY go.mod go.sum /tmp")]
+    [TestCase("golang:1.27", "COPY go.mod go.sum /usr/share/tool")]
     [TestCase("golang:1.27", "RUN ./setup.sh\nCOPY go.mod go.sum /src")]
     [TestCase("registry.example.com/base:1", "COPY go.mod go.sum /src")]
     public void Folder_that_may_be_there_is_unknown(string image, string instructions) => IsClean($"FROM {image}\nARG FROM\nARG TO\n{instructions}\n");

@@ -31,6 +31,9 @@ internal sealed class HesitantInstallTests : RuleTests<HesitantInstall>
     public void Answer_that_may_be_somewhere_else_is_silent(string image, string command) => IsClean($"ARG OPTIONS\nFROM {image}\nARG OPTIONS\nRUN {command}\n");
 
     [Test]
+    public void Answer_in_a_variable_is_read() => IsClean("FROM debian:trixie-slim\nENV OPTIONS=\"-y --no-install-recommends\"\nRUN apt-get install $OPTIONS git\n");
+
+    [Test]
     public void Recommended_packages_in_a_shipped_image_are_worth_knowing() => ReportsAs(Severity.Info, "FROM debian:trixie-slim\nRUN apt-get [|install|] -y git\n");
 
     [Test]

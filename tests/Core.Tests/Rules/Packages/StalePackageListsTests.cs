@@ -27,6 +27,7 @@ internal sealed class StalePackageListsTests : RuleTests<StalePackageLists>
 
     [TestCase("apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*")]
     [TestCase("apt-get update && apt-get install -y git && rm -r /var/lib/apt")]
+    [TestCase("apt-get update && apt-get install -y git && rm -f /var/lib/apt/lists/deb*")]
     [TestCase("apt-get update && apt-get install -y git && rm -rf /var/lib/{apt,dpkg}/*")]
     [TestCase("apt-get update && apt-get install -y git && find /var/lib/apt/lists -type f -delete")]
     [TestCase("apt-get update && apt-get install -y git && apt-get distclean")]
