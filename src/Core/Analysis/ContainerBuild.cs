@@ -12,9 +12,9 @@ namespace GoContainerGuard.Analysis;
 /// <summary>The finished, read-only model of one Dockerfile in one build context: the only thing that rules see.</summary>
 internal sealed class ContainerBuild
 {
-    private readonly ContainerStage[] _stages;
+    private readonly List<ContainerStage> _stages;
     private readonly StageContents?[] _contents;
-    private ContainerStage[]? _shipped;
+    private List<ContainerStage>? _shipped;
     private bool[]? _fed;
     private bool[]? _reachable;
     private ContainerBuild? _withoutIgnoreFile;
@@ -27,10 +27,10 @@ internal sealed class ContainerBuild
         Settings = settings;
         Context = context;
         Sources = context is null ? null : new SourceMap(this, context);
-        _stages = new ContainerStage[graph.Stages.Count];
+        _stages = new List<ContainerStage>(graph.Stages.Count);
         _contents = new StageContents?[graph.Stages.Count];
-        for (var index = 0; index < _stages.Length; index++)
-            _stages[index] = new ContainerStage(this, graph.Stages[index]);
+        foreach (var stage in graph.Stages)
+            _stages.Add(new ContainerStage(this, stage));
     }
 
     public DockerfileSyntax Syntax { get; }
@@ -63,13 +63,13 @@ internal sealed class ContainerBuild
     /// <summary>The same build with another text of the ignore file; without a context it is the build itself.</summary>
     public ContainerBuild With(SourceText ignoreFile) => Context is null ? this : new ContainerBuild(Syntax, Graph, Settings, Context.With(ignoreFile));
 
-    public IReadOnlyList<ContainerStage> Stages => _stages;
+    public List<ContainerStage> Stages => _stages;
 
     /// <summary>The instructions in which BuildKit replaces something, or at which it stops.</summary>
     public IReadOnlyList<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);
 
     /// <summary>The stages that become images which run somewhere: targets that are not for development.</summary>
-    public ContainerStage[] ShippedStages => _shipped ??= Array.FindAll(_stages, static stage => stage.IsShipped);
+    public List<ContainerStage> ShippedStages => _shipped ??= _stages.FindAll(static stage => stage.IsShipped);
 
     public ContainerStage Of(Stage stage) => _stages[stage.Index];
 

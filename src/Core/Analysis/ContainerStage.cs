@@ -24,6 +24,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
     private StageFiles? _files;
+    private List<RunScript>? _scripts;
     private StageOwnership? _ownership;
     private bool? _isForDevelopment;
     private bool? _isWindows;
@@ -48,7 +49,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     /// <summary>Whether it is built for Windows, of whose images nothing is known.</summary>
     public bool IsWindows => _isWindows ??= WindowsSigns.In(Stage, Build.Settings);
 
-    public IReadOnlyList<StageStep> Steps => Stage.Steps;
+    public List<StageStep> Steps => Stage.Steps;
 
     /// <summary>The image as a message names it: the one that the ancestry starts from.</summary>
     public string ImageName => Stage.RootImage?.ToString() ?? Stage.Base.Expansion.Value ?? Stage.From.Image.ToString();
@@ -94,17 +95,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
 
     /// <summary>The scripts of all RUN instructions of this stage in order.</summary>
-    public IEnumerable<RunScript> Scripts
-    {
-        get
-        {
-            foreach (var step in Steps)
-            {
-                if (step.Instruction is RunInstruction)
-                    yield return Contents.ScriptOf(step);
-            }
-        }
-    }
+    public List<RunScript> Scripts => _scripts ??= FindScripts();
 
     /// <summary>The go commands of this stage in order.</summary>
     public IReadOnlyList<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
@@ -188,6 +179,18 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     public override string ToString() => Stage.ToString();
+
+    private List<RunScript> FindScripts()
+    {
+        var scripts = new List<RunScript>();
+        foreach (var step in Steps)
+        {
+            if (step.Instruction is RunInstruction)
+                scripts.Add(Contents.ScriptOf(step));
+        }
+
+        return scripts;
+    }
 
     private List<GoInvocation> FindGoInvocations()
     {

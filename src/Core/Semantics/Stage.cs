@@ -7,6 +7,8 @@ namespace GoContainerGuard.Semantics;
 /// <summary>One FROM and what follows it.</summary>
 internal sealed class Stage
 {
+    private Stage[]? _ancestry;
+
     public required int Index { get; init; }
 
     /// <summary>The name in lower case; <c>null</c> for a stage without one.</summary>
@@ -26,7 +28,7 @@ internal sealed class Stage
     public required VariableScope Variables { get; init; }
 
     /// <summary>The instructions in order, without the FROM.</summary>
-    public required IReadOnlyList<StageStep> Steps { get; init; }
+    public required List<StageStep> Steps { get; init; }
 
     /// <summary>What is in force before the first instruction.</summary>
     public required StagePosition Start { get; init; }
@@ -38,14 +40,7 @@ internal sealed class Stage
     public required bool IsTarget { get; init; }
 
     /// <summary>The stage itself, the stage it starts from, and so on.</summary>
-    public IEnumerable<Stage> Ancestry
-    {
-        get
-        {
-            for (var stage = this; stage is not null; stage = stage.Base.Stage)
-                yield return stage;
-        }
-    }
+    public Stage[] Ancestry => _ancestry ??= FindAncestry();
 
     /// <summary>The image that the whole ancestry starts from; <c>null</c> when it is not known.</summary>
     public ImageReference? RootImage
@@ -65,6 +60,15 @@ internal sealed class Stage
 
     /// <summary>Whether the command line gives a build argument of that name, with a value that is known or not.</summary>
     public bool IsGiven(string argument) => Settings.BuildArguments.ContainsKey(argument);
+
+    private Stage[] FindAncestry()
+    {
+        var ancestry = new List<Stage>();
+        for (var stage = this; stage is not null; stage = stage.Base.Stage)
+            ancestry.Add(stage);
+
+        return [.. ancestry];
+    }
 
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using GoContainerGuard.Syntax.Nodes;
 namespace GoContainerGuard.Semantics;
 
 /// <summary>The stages of a Dockerfile and how they hang together.</summary>
-internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments globals, GlobalArguments defaults, NamedContexts contexts)
+internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, GlobalArguments defaults, NamedContexts contexts)
 {
     /// <summary>
     /// A stage that rests on a longer chain of stages than this is not followed to its end: what lies deeper is unknown, so that whoever
@@ -19,7 +19,7 @@ internal sealed class StageGraph(IReadOnlyList<Stage> stages, GlobalArguments gl
     private IReadOnlyList<StageReference>? _cycles;
 
     /// <summary>In the order of the file.</summary>
-    public IReadOnlyList<Stage> Stages { get; } = stages;
+    public List<Stage> Stages { get; } = stages;
 
     /// <summary>The stage that a build without a target makes; <c>null</c> for a file without a FROM.</summary>
     public Stage? Last => Stages.Count == 0 ? null : Stages[Stages.Count - 1];

@@ -27,7 +27,7 @@ internal sealed class RunScript
     /// <summary>Whether there may be commands that nobody has seen.</summary>
     public bool IsOpaque { get; }
 
-    public IReadOnlyList<RunCommand> Commands { get; }
+    public List<RunCommand> Commands { get; }
 
     public static RunScript Of(StageStep step, RunInstruction run)
     {

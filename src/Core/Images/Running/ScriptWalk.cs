@@ -18,7 +18,7 @@ internal sealed class ScriptWalk
             Follow(command);
     }
 
-    public IReadOnlyList<RunCommand> Commands => _commands;
+    public List<RunCommand> Commands => _commands;
 
     private void Follow(ShellCommand shell)
     {
