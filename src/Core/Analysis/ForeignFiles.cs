@@ -46,6 +46,27 @@ internal sealed class ForeignFiles(GoInvocation invocation, ModulePlacement plac
         return false;
     }
 
+    /// <summary>Whether a command, or an image that is not known, may have put a file at an absolute path; what copies and mounts bring is another question.</summary>
+    public bool MayBeMadeAt(string path)
+    {
+        if (invocation.Stage.Base is null || invocation.Stage.IsImageChosenByArgument)
+            return true;
+
+        foreach (var stage in invocation.Step.Stage.Ancestry)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (ReferenceEquals(stage, invocation.Step.Stage) && step.Index > invocation.Step.Index)
+                    break;
+
+                if (MayMake(step, path))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool MayBring(StageStep step, string path)
     {
         foreach (var copy in ImageCopy.Of(invocation.Stage.Build.Graph, step))
@@ -54,6 +75,11 @@ internal sealed class ForeignFiles(GoInvocation invocation, ModulePlacement plac
                 return true;
         }
 
+        return MayMake(step, path);
+    }
+
+    private bool MayMake(StageStep step, string path)
+    {
         if (step.Instruction is not RunInstruction)
             return false;
 
@@ -106,7 +132,9 @@ internal sealed class ForeignFiles(GoInvocation invocation, ModulePlacement plac
 
         foreach (var write in command.Writes.All)
         {
-            if (write.Kind is not (CommandWriteKind.Packages or CommandWriteKind.Removed) && AreRelated(write.Path, path))
+            // A folder that is made above a path is empty.
+            var isRelated = write.Kind == CommandWriteKind.Folder ? StagePath.IsWithin(write.Path, path) : AreRelated(write.Path, path);
+            if (write.Kind is not (CommandWriteKind.Packages or CommandWriteKind.Removed) && isRelated)
                 return true;
         }
 

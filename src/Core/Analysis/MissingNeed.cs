@@ -54,6 +54,9 @@ internal sealed record MissingNeed(NeedKind Kind, GoInvocation Invocation, strin
     /// <summary>The pattern that asks for data; empty for everything else.</summary>
     public string Embed { get; init; } = "";
 
+    /// <summary>Where in the stage it is looked for, when the place is one file; else <c>null</c>.</summary>
+    public string? StagePath { get; init; }
+
     /// <summary>All that is missed, when it is not one file.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 }

@@ -15,8 +15,6 @@ namespace GoContainerGuard.Analysis;
 /// <remarks>The complaints are those of Go 1.19.8, 1.24.4, 1.26.10 and 1.27.3, where they agree.</remarks>
 internal sealed class MissingNeeds
 {
-    private const string NoModule = "go.mod file not found in current directory or any parent directory; see 'go help modules'";
-
     // Since go 1.14 what is required must stand in vendor/modules.txt.
     private const int FirstMinorWithVendorList = 14;
 
@@ -44,6 +42,40 @@ internal sealed class MissingNeeds
         }
     }
 
+    /// <summary>
+    /// What no instruction brings, of one kind: all that the first command of a stage misses that would stop. Stages that nobody builds, and those that
+    /// start from one that stops, are left out.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<MissingNeed>> Unbrought(ContainerBuild build, NeedKind kind)
+    {
+        if (ReleaseTool.MayBuild(build))
+            yield break;
+
+        var stopped = new HashSet<Stage>();
+        foreach (var stage in build.Stages)
+        {
+            if (!build.IsReachable(stage.Stage) || (stage.Stage.Base.Stage is { } parent && stopped.Contains(parent) && stopped.Add(stage.Stage)))
+                continue;
+
+            foreach (var invocation in stage.GoInvocations)
+            {
+                var needs = new List<MissingNeed>();
+                foreach (var need in invocation.Missing)
+                {
+                    if (need.ExcludedBy is null && need.Kind == kind)
+                        needs.Add(need);
+                }
+
+                if (needs.Count == 0)
+                    continue;
+
+                stopped.Add(stage.Stage);
+                yield return needs;
+                break;
+            }
+        }
+    }
+
     /// <summary>What a command misses; empty when nothing is missed or it is not known.</summary>
     public static IReadOnlyList<MissingNeed> Of(GoInvocation invocation)
     {
@@ -55,6 +87,9 @@ internal sealed class MissingNeeds
             needs.LookInto(module);
         else
             needs.LookForModule(build, directory);
+
+        if (needs._found.TrueForAll(static need => need.Kind == NeedKind.EmbedPart))
+            needs._found.AddRange(new UnbroughtModules(invocation, context, directory).Find());
 
         return needs._found.ConvertAll(need => need.BroughtBy is null ? need with { BroughtBy = needs.BringerOf(need.Path) } : need);
     }
@@ -120,7 +155,7 @@ internal sealed class MissingNeeds
     // Neither go.mod nor go.work is there, and without the ignore file one would be.
     private void LookForModule(ContainerBuild build, string directory)
     {
-        if (build is not { Sources: { } sources, WithoutIgnoreFile.Sources: { } whole } || Complaint() is not { } complaint)
+        if (build is not { Sources: { } sources, WithoutIgnoreFile.Sources: { } whole } || NoModuleComplaint.Of(_invocation) is not { } complaint)
             return;
 
         if (ModuleSearch.NearestModule(_invocation, directory, sources).State != Presence.Absent || ModuleSearch.NearestWorkspace(_invocation, directory, sources).State != Presence.Absent)
@@ -136,27 +171,6 @@ internal sealed class MissingNeeds
         _placement = ModulePlacement.Of(ModuleSearch.FolderOf(path), folder);
         if (!new ForeignFiles(_invocation, _placement.Value).MayLieAt(folder))
             _found.Add(new MissingNeed(NeedKind.Module, _invocation, path, complaint) { ExcludedBy = pattern });
-    }
-
-    private string? Complaint()
-    {
-        // With "auto" and no go.mod the command goes back to the time before modules.
-        if (GoEnvironment.Variable(_invocation, "GO111MODULE").Text == "auto")
-            return null;
-
-        if (_invocation.Go.Verb == GoVerb.ModDownload)
-            return _invocation.Go.Packages is { Count: 0 } ? "go: no modules specified (see 'go help mod download')" : null;
-
-        foreach (var package in _invocation.Go.Packages ?? [])
-        {
-            if (package.IsPattern)
-                return package.Path is "./..." or "..." ? $"pattern {package.Path}: directory prefix . does not contain main module or its selected dependencies" : null;
-
-            if (!package.IsFolder)
-                return null;
-        }
-
-        return _invocation.Go.Verb is GoVerb.Generate or GoVerb.List ? null : "go: " + NoModule;
     }
 
     private void LookForMembers(GoModule module, StageView real, StageView whole)

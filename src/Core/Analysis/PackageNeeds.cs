@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
 
@@ -20,6 +21,7 @@ internal sealed class PackageNeeds
     private readonly StageView _whole;
     private readonly ForeignFiles _foreign;
     private readonly EmbedNeeds _embeds;
+    private readonly UnbroughtModules _unbrought;
     private readonly GoSources _realFiles;
     private readonly GoSources _wholeFiles;
     private readonly ModuleMap _map;
@@ -35,6 +37,7 @@ internal sealed class PackageNeeds
         _real = real;
         _whole = whole;
         _foreign = new ForeignFiles(invocation, real.Placement);
+        _unbrought = new UnbroughtModules(invocation, real.Context, invocation.Directory!);
         _embeds = new EmbedNeeds(invocation, real, whole, _foreign);
         _realFiles = real.GoFiles;
         _wholeFiles = whole.GoFiles;
@@ -76,6 +79,9 @@ internal sealed class PackageNeeds
     private void FollowImport(string import, string file)
     {
         if (StandardLibrary.Contains(import) && !_map.IsOwn(import))
+            return;
+
+        if (!_map.UsesVendor && MissReplacement(import, file))
             return;
 
         if ((_map.IsOwn(import) || !_map.UsesVendor) && _map.FolderOf(import) is { } folder)
@@ -181,8 +187,47 @@ internal sealed class PackageNeeds
             return;
 
         var path = Join(_module.Folder, "go.sum");
-        if (_real.KeptOut(path, _whole) is { } pattern && _real.Placement.InStage(path) is { } stagePath && !_foreign.MayLieAt(stagePath))
-            Add(new MissingNeed(NeedKind.Checksums, _invocation, path, $"missing go.sum entry for module providing package {import}") { ExcludedBy = pattern }, import, file);
+        if (_real.Placement.InStage(path) is not { } stagePath)
+            return;
+
+        var need = new MissingNeed(NeedKind.Checksums, _invocation, path, $"missing go.sum entry for module providing package {import}") { StagePath = stagePath };
+        if (_real.KeptOut(path, _whole) is { } pattern && !_foreign.MayLieAt(stagePath))
+            Add(need with { ExcludedBy = pattern }, import, file);
+        else if (!_found.Exists(static found => found.Kind == NeedKind.Checksums) && _unbrought.Lacks(stagePath) && !_unbrought.MayComeLater(path))
+            Add(need, import, file);
+    }
+
+    // A module of the graph that is replaced by a folder of which nothing comes.
+    private bool MissReplacement(string import, string file)
+    {
+        if (_module.Workspace is not null || Replacement(import) is not { } replacement || Requirement(replacement) is not { } version)
+            return false;
+
+        var stagePath = StagePath.Join(_module.StageFolder, replacement.NewPath)!;
+        var folder = FolderPath.Join(_module.Folder, replacement.NewPath);
+        if (replacement.NewPath.IndexOf('\\') >= 0 || !_unbrought.Lacks(stagePath))
+            return folder is null;
+
+        if (!_found.Exists(found => found.StagePath == stagePath) && (folder is null || !_unbrought.MayComeLater(folder)) && _invocation.Toolchain is { Release.Minor: >= 19 })
+        {
+            Add(new MissingNeed(NeedKind.Replacement, _invocation, folder ?? replacement.NewPath, $"{replacement.OldPath}@{version}: replacement directory {replacement.NewPath} does not exist")
+            {
+                StagePath = stagePath,
+            }, import, file);
+        }
+
+        return true;
+    }
+
+    private string? Requirement(ModuleReplacement replacement)
+    {
+        foreach (var requirement in _module.File.Requires)
+        {
+            if (requirement.Path == replacement.OldPath && (replacement.OldVersion is null || replacement.OldVersion == requirement.Version))
+                return requirement.Version;
+        }
+
+        return null;
     }
 
     // Without go.work the modules beside this one are not known.

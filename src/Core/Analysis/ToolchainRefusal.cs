@@ -20,7 +20,7 @@ internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
         if (module.Workspace is { } workspace)
         {
             return workspace.File is { Go: { Version: { } version } line, Source: var source } && toolchain.IsCertainlyOlderThan(version)
-                ? TooNew(toolchain, Named(directory, workspace.StageFolder, "go.work"), new SourceSpan(source, line.Span))
+                ? TooNew(toolchain, SeenPath.Of(directory, StagePath.Join(workspace.StageFolder, "go.work")!), new SourceSpan(source, line.Span))
                 : null;
         }
 
@@ -28,7 +28,7 @@ internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
         var where = new SourceSpan(module.File.Source, acceptance.Span);
         return acceptance.Obstacle switch
         {
-            ModuleObstacle.NewerGoLine when toolchain.HasHardGoLine => TooNew(toolchain, Named(directory, module.StageFolder, "go.mod"), where),
+            ModuleObstacle.NewerGoLine when toolchain.HasHardGoLine => TooNew(toolchain, SeenPath.Of(directory, StagePath.Join(module.StageFolder, "go.mod")!), where),
             ModuleObstacle.FormOfGoLine => new ToolchainRefusal($"invalid go version '{where.Text}': must match format 1.23", where),
             _ => null,
         };
@@ -36,15 +36,4 @@ internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
 
     private static ToolchainRefusal TooNew(StageToolchain toolchain, string file, SourceSpan where) =>
         new($"go: {file} requires go >= {where.Text} (running go {toolchain.Shown}; GOTOOLCHAIN=local)", where);
-
-    // The go command names a file as seen from its working directory when that is shorter than the whole path.
-    private static string Named(string directory, string folder, string name)
-    {
-        var full = StagePath.Join(folder, name)!;
-        var seen = name;
-        for (var at = directory; at != folder && at != "/"; at = StagePath.Parent(at))
-            seen = "../" + seen;
-
-        return seen.Length < full.Length ? seen : full;
-    }
 }

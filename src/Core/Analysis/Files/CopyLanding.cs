@@ -65,6 +65,10 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         if (!pattern.HasWildcard)
             return FromContext(context, pattern.Folder, path);
 
+        // With "--parents" two stars stand for folders of any depth, which is not followed.
+        if (Copy.KeepsParents && source.IndexOf("**", StringComparison.Ordinal) >= 0)
+            return PathState.Unknown;
+
         _matches ??= context.Find(pattern);
         if (_matches.Decision == ContextDecision.Unknown)
             return PathState.Unknown;
