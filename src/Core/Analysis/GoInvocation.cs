@@ -78,6 +78,10 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
         }
     }
 
+    /// <summary>Whether it certainly runs where no module is, and asks for one.</summary>
+    public bool IsOutsideOfModules => Command is { IsDecisive: true, UsesDefault: false } && Directory is { } directory && Stage.Build.Context is { } context && ModuleSearch.MaySearch(this)
+        && GoEnvironment.Variable(this, "GO111MODULE").Text != "auto" && new UnbroughtModules(this, context, directory).IsOutsideOfModules();
+
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => CgoSetting.Of(this);
 

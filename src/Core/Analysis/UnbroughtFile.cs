@@ -52,6 +52,10 @@ internal static class UnbroughtFile
         return [needs[0].Invocation.Stage.Build.InsertAbove(step.Instruction, string.Join("\n", lines))];
     }
 
+    /// <summary>A COPY of the folder that holds what is missed, above the command; <c>null</c> when it cannot be copied.</summary>
+    public static TextEdit[]? CopyFolderAbove(MissingNeed need) =>
+        CopyAbove([need with { Path = ModuleSearch.FolderOf(need.Path), StagePath = need.StagePath is { } path ? StagePath.Parent(path) : null }]);
+
     /// <summary>go.sum as a further source of the COPY that brings go.mod; <c>null</c> when there is no such plain COPY.</summary>
     public static TextEdit[]? CopyBesideModule(MissingNeed need)
     {

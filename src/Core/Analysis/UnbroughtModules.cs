@@ -53,30 +53,31 @@ internal sealed class UnbroughtModules(GoInvocation invocation, BuildContext con
     public bool MayComeLater(string path) =>
         context.KindOf(path) is null && GitIgnored.Find(context.Tree, context.Folder.Length == 0 ? path : context.Folder + "/" + path) != Presence.Absent;
 
-    private void LookForModule()
+    /// <summary>Whether there is certainly neither go.mod nor go.work in the folder of the command or above it.</summary>
+    public bool IsOutsideOfModules()
     {
-        if (invocation.Module is not null || NoModuleComplaint.Of(invocation) is not { } complaint)
-            return;
-
         var hasWorkspaces = GoEnvironment.Variable(invocation, "GOWORK") switch
         {
             { IsKnown: true, Text: null or "" or "auto" } => Answer.Yes,
             { IsKnown: true, Text: "off" } => Answer.No,
             _ => Answer.Unknown,
         };
-        if (hasWorkspaces == Answer.Unknown)
-            return;
+        if (invocation.Module is not null || hasWorkspaces == Answer.Unknown || invocation.Toolchain is not { Release.Minor: >= FirstMinorSeen })
+            return false;
 
         for (var folder = directory; ; folder = StagePath.Parent(folder))
         {
             if (!Lacks(StagePath.Join(folder, "go.mod")!) || (hasWorkspaces == Answer.Yes && !Lacks(StagePath.Join(folder, "go.work")!)))
-                return;
+                return false;
 
             if (folder == "/")
-                break;
+                return !MayComeLater("go.mod");
         }
+    }
 
-        if (!MayComeLater("go.mod"))
+    private void LookForModule()
+    {
+        if (NoModuleComplaint.Of(invocation) is { } complaint && IsOutsideOfModules())
             _found.Add(new MissingNeed(NeedKind.Module, invocation, "go.mod", complaint));
     }
 

@@ -1,0 +1,97 @@
+using System.Linq;
+using GoContainerGuard.Rules;
+using GoContainerGuard.Rules.GoModules;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+using Shouldly;
+
+namespace GoContainerGuard.Tests.Rules.GoModules;
+
+internal sealed class MissingVendorTests : RuleTests<MissingVendor>
+{
+    private static readonly (string Path, string Content)[] Bare =
+    [
+        ("go.mod", "module example.com/shop\n\ngo 1.25\n\nrequire github.com/lib/pq v1.10.9\n"),
+        ("go.sum", "github.com/lib/pq v1.10.9 h1:x=\n"),
+        ("main.go", "package main\n\nimport _ \"github.com/lib/pq\"\n\nfunc main() {}\n"),
+    ];
+
+    private static readonly (string Path, string Content)[] Shop =
+        [.. Bare, ("vendor/modules.txt", "# github.com/lib/pq v1.10.9\n"), ("vendor/github.com/lib/pq/pq.go", "package pq\n")];
+
+    private static readonly (string Path, string Content)[] Ignoring = [.. Shop, (".dockerignore", "vendor\n")];
+
+    [TestCase("RUN [|go build -mod=vendor -o /app .|]")]
+    [TestCase("ENV GOFLAGS=-mod=vendor\nRUN [|go build \\\n    -o /app .|]")]
+    [TestCase("RUN GOFLAGS=-mod=vendor [|go test ./...|]")]
+    public void Vendor_folder_that_no_instruction_brings_is_missed(string lines) => Reports($"FROM golang:1.27\nWORKDIR /src\nCOPY go.mod go.sum main.go ./\n{lines}\n", Shop);
+
+    [Test]
+    public void It_says_what_go_says() => Says(
+        "'vendor/modules.txt' is in the repository, and no instruction brings it in time: the build stops with 'go: inconsistent vendoring in /src'",
+        "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build -mod=vendor .\n",
+        Shop);
+
+    [Test]
+    public void Vendor_folder_that_nobody_has_is_missed() => Reports("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN [|go build -mod=vendor .|]\n", Bare);
+
+    [Test]
+    public void Vendor_folder_that_git_leaves_out_may_come_from_elsewhere() =>
+        IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -mod=vendor .\n", [.. Bare, (".gitignore", "/vendor/\n")]);
+
+    [TestCase("COPY . .\nRUN go build -mod=vendor .")]
+    [TestCase("RUN --mount=type=bind,target=. go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nRUN --mount=type=bind,source=vendor,target=vendor go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nRUN go mod vendor && go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nCOPY vendor* ./vendor/\nRUN go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nRUN make vendor && go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nCOPY --from=other /vendor vendor\nRUN go build -mod=vendor .")]
+    [TestCase("COPY go.* main.go ./\nRUN go build -mod=readonly .")]
+    [TestCase("COPY go.* main.go ./\nARG MODE=vendor\nRUN go build -mod=$MODE .")]
+    [TestCase("COPY go.* main.go ./\nRUN go build -mod=vendor . || true")]
+    [TestCase("COPY go.* main.go ./\nRUN go build .")]
+    public void Vendor_folder_that_is_there_or_may_be_or_is_not_asked_for(string lines) => IsClean($"FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\n{lines}\n", Shop);
+
+    [Test]
+    public void Module_without_requirements_vendors_nothing() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -mod=vendor .\n", ("go.mod", "module m\n\ngo 1.25\n"), ("main.go", "package main\n\nfunc main() {}\n"));
+
+    [Test]
+    public void Vendor_folder_that_is_kept_out_switches_to_the_network()
+    {
+        var finding = Findings("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n", Ignoring).Single();
+        finding.Severity.ShouldBe(Severity.Warning);
+        finding.Where.Text.ShouldBe("vendor");
+        finding.Message.ShouldBe("'vendor' is kept out of the build context: the build downloads other copies of the modules instead, without a word");
+        finding.Related.Select(place => place.Where.Text).ShouldBe(["go build -o /app ."]);
+    }
+
+    [TestCase("COPY . .\nRUN go mod vendor && go build .")]
+    [TestCase("COPY . .\nRUN go build -mod=readonly .")]
+    [TestCase("COPY . .\nRUN go build -mod=vendor .")]
+    [TestCase("COPY *.go go.* ./\nRUN go build .")]
+    [TestCase("COPY . .\nRUN go install example.com/tool@v1.0.0")]
+    [TestCase("ARG GOFLAGS\nCOPY . .\nRUN go build .")]
+    public void Silent_switch_is_none_where_it_is_meant_or_stops(string lines) =>
+        Findings($"FROM golang:1.27\nWORKDIR /src\n{lines}\n", Ignoring).Where(finding => finding.Severity == Severity.Warning).ShouldBeEmpty();
+
+    [Test]
+    public void Vendor_folder_that_git_leaves_out_too_is_nobodys() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n", [.. Ignoring, (".gitignore", "vendor\n")]);
+
+    [Test]
+    public void Old_module_never_used_it() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n", [("go.mod", "module m\n\ngo 1.13\n\nrequire github.com/lib/pq v1.10.9\n"), .. Ignoring[1..]]);
+
+    [Test]
+    public void Fix_copies_the_folder() => Fixes(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod go.sum main.go ./\nRUN go build -mod=vendor .\n",
+        "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod go.sum main.go ./\nCOPY vendor ./vendor/\nRUN go build -mod=vendor .\n",
+        Shop);
+
+    [Test]
+    public void Fix_takes_the_folder_back_in()
+    {
+        const string text = "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n";
+        FixesAll(text, text, Ignoring, [.. Shop, (".dockerignore", "vendor\n!vendor\n")]);
+    }
+}
