@@ -69,7 +69,7 @@ internal sealed class ForeignFiles(GoInvocation invocation, ModulePlacement plac
 
     private bool MayBring(StageStep step, string path)
     {
-        foreach (var copy in ImageCopy.Of(invocation.Stage.Build.Graph, step))
+        foreach (var copy in invocation.Stage.Build.CopiesOf(step))
         {
             if (copy.Destination is not { } destination || (AreRelated(destination, path) && !IsInPlace(copy, destination)))
                 return true;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
-using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
@@ -113,7 +112,7 @@ internal sealed class MissingNeeds
                 if (ReferenceEquals(stage, invocation.Step.Stage) && step.Index > invocation.Step.Index)
                     break;
 
-                foreach (var copy in ImageCopy.Of(invocation.Stage.Build.Graph, step))
+                foreach (var copy in invocation.Stage.Build.CopiesOf(step))
                 {
                     if (copy is { Origin.Kind: CopyOriginKind.BuildContext, Source: { } source } && IsKeptOut(CopyPattern.Parse(source), context))
                         return true;

@@ -15,6 +15,7 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     public const int MostDepth = 128;
 
     private int[]? _depths;
+    private List<ImageUse>? _imageUses;
     private StageReferences? _references;
     private IReadOnlyList<StageReference>? _cycles;
 
@@ -37,7 +38,9 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     public IReadOnlyList<StageReference> Cycles => _cycles ??= StageCycles.In(this);
 
     /// <summary>Where a COPY takes its sources from.</summary>
-    public CopyOrigin OriginOf(StageStep step, TransferInstruction transfer)
+    public CopyOrigin OriginOf(StageStep step, TransferInstruction transfer) => step.Origin ??= FindOrigin(step, transfer);
+
+    private CopyOrigin FindOrigin(StageStep step, TransferInstruction transfer)
     {
         if (transfer.Flag("from") is not { } from || from.Value is not { Length: > 0 } name)
             return CopyOrigin.BuildContext;
@@ -58,23 +61,7 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     }
 
     /// <summary>Every image that is pulled: behind FROM, and behind the <c>--from</c> of a COPY. The empty image <c>scratch</c> is none.</summary>
-    public IEnumerable<ImageUse> ImageUses
-    {
-        get
-        {
-            foreach (var stage in Stages)
-            {
-                if (stage.Base.Image is { IsScratch: false } image)
-                    yield return new ImageUse(image, stage.From.Image);
-
-                foreach (var step in stage.Steps)
-                {
-                    if (step.Instruction is TransferInstruction transfer && OriginOf(step, transfer).Image is { } copied)
-                        yield return new ImageUse(copied, transfer.Flag("from")!.Value.RawValue);
-                }
-            }
-        }
-    }
+    public List<ImageUse> ImageUses => _imageUses ??= FindImageUses();
 
     /// <summary>The stages that a stage takes something from: the one it starts from, those it copies from, those it mounts.</summary>
     public IEnumerable<Stage> SourcesOf(Stage stage)
@@ -96,6 +83,24 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
                     yield return mounted;
             }
         }
+    }
+
+    private List<ImageUse> FindImageUses()
+    {
+        var uses = new List<ImageUse>();
+        foreach (var stage in Stages)
+        {
+            if (stage.Base.Image is { IsScratch: false } image)
+                uses.Add(new ImageUse(image, stage.From.Image));
+
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction is TransferInstruction transfer && OriginOf(step, transfer).Image is { } copied)
+                    uses.Add(new ImageUse(copied, transfer.Flag("from")!.Value.RawValue));
+            }
+        }
+
+        return uses;
     }
 
     private CopyOrigin Origin(Stage stage) => IsTooDeep(stage) ? CopyOrigin.Unknown : new CopyOrigin(CopyOriginKind.Stage, stage, null);

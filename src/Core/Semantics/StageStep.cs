@@ -13,6 +13,9 @@ internal sealed class StageStep
 
     public required Stage Stage { get; init; }
 
+    /// <summary>Where a COPY or ADD takes its sources from, once the graph has found it.</summary>
+    internal CopyOrigin? Origin { get; set; }
+
     /// <summary>0-based place in the stage; instructions that the parent left with ONBUILD come first.</summary>
     public required int Index { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class LaterFiles
         {
             foreach (var step in ancestor.Steps)
             {
-                foreach (var copy in ImageCopy.Of(_build.Graph, step))
+                foreach (var copy in _build.CopiesOf(step))
                 {
                     if (++_copies > MostCopies || MayBring(copy, path))
                         return true;

@@ -1,5 +1,4 @@
 using GoContainerGuard.Analysis;
-using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
@@ -34,7 +33,7 @@ internal sealed class WholeFileSystem : Rule
     // A root file system that is put together on purpose has no compiler in it.
     private void CheckCopies(ContainerBuild build, StageStep step, Findings findings)
     {
-        foreach (var copy in ImageCopy.Of(build.Graph, step))
+        foreach (var copy in build.CopiesOf(step))
         {
             if (copy is { Origin.Stage: { } origin, Source: { } source } && copy.Transfer.Flag("exclude") is null
                 && StagePath.Clean(source) is "/" or "/*" && build.Of(origin) is { Base.IsGoToolchain: true } whole)
