@@ -26,6 +26,7 @@ public static class RuleCatalogue
     [
         new UnparsableDockerfile(),
         new RefusedIgnoreFile(),
+        new UnreadableModule(),
         new UnreadableCompanion(),
         new UnknownInstructionOrFlag(),
         new MalformedJson(),
@@ -67,8 +68,10 @@ public static class RuleCatalogue
         new MissingReplacement(),
         new NoModule(),
         new MissingVendor(),
+        new NeedlessForVendor(),
         new GetInBuild(),
         new ModuleChangedInBuild(),
+        new OverruledSetting(),
         new LiteralArchitecture(),
         new UnsatisfiedEmbed(),
         new DynamicBinaryOnMusl(),
