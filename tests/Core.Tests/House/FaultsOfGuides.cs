@@ -62,6 +62,9 @@ internal sealed class FaultsOfGuides
     [TestCase("C72: a token in the address of a clone", "GCG1102",
         "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=token git clone https://$(cat /run/secrets/token)@github.com/acme/lib.git /lib",
         "FROM golang:1.27 AS fetch\nRUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://github.com/acme/lib.git /lib")]
+    [TestCase("C24: a host key on trust", "GCG1107",
+        "FROM golang:1.27 AS fetch\nRUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts\nRUN --mount=type=ssh go mod download",
+        "FROM golang:1.27 AS fetch\nCOPY known_hosts /root/.ssh/known_hosts\nRUN --mount=type=ssh go mod download")]
     public void Is_found_and_the_right_twin_is_clean(string fault, string rule, string wrong, string right)
     {
         Ids(Builder + wrong).ShouldContain(rule, fault);

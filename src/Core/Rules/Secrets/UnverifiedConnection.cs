@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Shell;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.Secrets;
+
+/// <summary>TLS without a look at the certificate speaks with whoever answers.</summary>
+internal sealed class UnverifiedConnection : Rule
+{
+    private static readonly string[] OwnHosts = ["://localhost", "://127.0.0.1", "://[::1]"];
+
+    public override RuleDescriptor Descriptor { get; } = new("GCG1108", "unverified-connection")
+    {
+        Title = "Certificates are not checked",
+        Message = "'{0}' takes what it fetches from whoever answers: no certificate is checked",
+        Category = RuleCategory.Secrets,
+        Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.Stages)
+        {
+            foreach (var setting in GoSetting.In(stage))
+            {
+                if (setting is { Name: "GIT_SSL_NO_VERIFY", Value: { Length: > 0 } })
+                    findings.Add(At(build.At(setting.Span), build.At(setting.Span).Text));
+            }
+
+            foreach (var script in stage.Scripts)
+            {
+                foreach (var command in script.Step.IsTrigger || ChecksSums(script) ? [] : script.Commands)
+                    Judge(build, command, findings);
+            }
+        }
+    }
+
+    private void Judge(ContainerBuild build, RunCommand command, Findings findings)
+    {
+        var name = command.Name is { } written ? StagePath.BaseName(written) : null;
+        if (name is not ("curl" or "wget" or "git") || IsToOwnMachine(command))
+            return;
+
+        var words = command.Unwrapped.Words;
+        for (var index = 1; index < words.Count; index++)
+        {
+            if (!SwitchesOff(name, words, index))
+                continue;
+
+            var finding = At(build.At(words[index].Span), words[index].ToString());
+            findings.Add(name == "git" ? finding : finding.WithFix("Check certificates", Without(build, command, words, index)));
+        }
+    }
+
+    private static bool SwitchesOff(string name, IReadOnlyList<ShellWord> words, int index) => name switch
+    {
+        "curl" => words[index].Is("--insecure") || IsInShortFlags(words[index].Value),
+        "wget" => words[index].Is("--no-check-certificate"),
+        _ => words[index].Value is { } text && (text.Equals("http.sslVerify=false", StringComparison.OrdinalIgnoreCase)
+            || (text.Equals("http.sslVerify", StringComparison.OrdinalIgnoreCase) && index + 1 < words.Count && words[index + 1].Is("false"))),
+    };
+
+    // "-fsSLk": letters up to the first that takes a value. Source: the manual of curl.
+    private static bool IsInShortFlags(string? word)
+    {
+        if (word is not ['-', not '-', ..])
+            return false;
+
+        for (var index = 1; index < word.Length; index++)
+        {
+            if (word[index] == 'k')
+                return true;
+
+            if ("ACDEFHKPQTUXYbcdehmortuwxyz".IndexOf(word[index]) >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    // What is compared with a known sum may come from anybody.
+    private static bool ChecksSums(RunScript script)
+    {
+        foreach (var command in script.Commands)
+        {
+            if (command.Name is "sha256sum" or "sha512sum" or "shasum" or "gpg" or "cosign" or "gpgv")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsToOwnMachine(RunCommand command)
+    {
+        foreach (var word in command.Unwrapped.Words)
+        {
+            foreach (var host in OwnHosts)
+            {
+                if (word.Text.ToString().IndexOf(host, StringComparison.Ordinal) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TextEdit[]? Without(ContainerBuild build, RunCommand command, IReadOnlyList<ShellWord> words, int index)
+    {
+        var word = words[index].Span;
+        var text = build.Source.Slice(word);
+        if (build.IsTrigger(command.Step.Instruction) || text != words[index].Value)
+            return null;
+
+        if (text.Length > 2 && text[1] != '-')
+            return [build.Replace(word, text.Remove(text.IndexOf('k'), 1))];
+
+        // With the blanks in front of it, as long as it stands on the same line.
+        var before = TextSpan.FromBounds(words[index - 1].Span.End, word.End);
+        return build.Source.Slice(before).Trim() == text ? [build.Replace(before, "")] : null;
+    }
+}
