@@ -50,6 +50,18 @@ internal sealed class FaultsOfGuides
     [TestCase("C67: a name in the place of the number of the image", "GCG0803",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nUSER nonroot:nonroot\nENTRYPOINT [\"/server\"]",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C54: a stage that nothing uses", "GCG0305",
+        "FROM golang:1.27-trixie AS deps\nWORKDIR /deps\nCOPY go.mod go.sum ./\nRUN go mod download\n\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C65: labels from arguments of another stage", "GCG1402",
+        "ARG VERSION=1.2.3\n\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nLABEL org.opencontainers.image.version=$VERSION\nENTRYPOINT [\"/server\"]",
+        "FROM gcr.io/distroless/static-debian13:nonroot\nARG VERSION=1.2.3\nCOPY --from=build /out/server /server\nLABEL org.opencontainers.image.version=$VERSION\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C69: a tag that was never published", "GCG0205",
+        "FROM golang:1.24.5-alpine3.19\nRUN go version\nUSER 65532:65532\nCMD [\"go\", \"version\"]",
+        "FROM golang:1.24.5-alpine3.22\nRUN go version\nUSER 65532:65532\nCMD [\"go\", \"version\"]")]
+    [TestCase("C5: zone data that is asked for and not there", "GCG0702",
+        "FROM ubuntu:24.04\nENV TZ=Europe/Berlin\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]",
+        "FROM ubuntu:24.04\nENV TZ=Europe/Berlin\nRUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]")]
     [TestCase("C8: a program that its own process may rewrite", "GCG0805",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build --chown=65532:65532 /out/server /server\nENTRYPOINT [\"/server\"]",
         "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]")]

@@ -49,7 +49,7 @@ internal sealed class MissingSystemFile : Rule
             return;
 
         var package = kind == SystemFileKind.ZoneData ? "tzdata" : "ca-certificates";
-        var mayDiffer = origin.Stage?.IsImageDefault ?? false;
+        var mayDiffer = origin.Stage is { } holder && (holder.IsImageDefault || InstallsPackages(holder));
         var finding = At(build.At(copy.SourceText), path, origin.Image.Name, package) with
         {
             Severity = build.IsReachable(stage.Stage) && !mayDiffer ? Severity.Error : Severity.Warning,
@@ -67,6 +67,18 @@ internal sealed class MissingSystemFile : Rule
 
     private static Presence StateIn((ContainerStage? Stage, BaseImage Image) origin, string path) =>
         origin.Stage is { } stage ? stage.Files.At(path).Presence : BaseFiles.At(origin.Image, path).Presence;
+
+    // What else a package brings along is general knowledge: enough for a warning.
+    private static bool InstallsPackages(ContainerStage stage)
+    {
+        foreach (var ancestor in stage.Stage.Ancestry)
+        {
+            if (stage.Build.Of(ancestor).Files.Packages.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     // Directly below FROM, where no change of the sources makes it run again.
     private static TextEdit[]? EditsFor((ContainerStage? Stage, BaseImage Image) origin, string package, string path)

@@ -53,6 +53,14 @@ internal sealed class MissingSystemFileTests : RuleTests<MissingSystemFile>
         IsClean($"FROM {image}\nFROM scratch\nCOPY --from=0 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n");
 
     [Test]
+    public void What_packages_bring_along_is_no_ground_for_an_error() => ReportsAs(Severity.Warning, """
+        FROM golang:1.27-alpine AS build
+        RUN apk add --no-cache git
+        FROM scratch
+        COPY --from=build [|/usr/share/zoneinfo|] /usr/share/zoneinfo
+        """);
+
+    [Test]
     public void Wildcard_that_matches_nothing_stops_no_build() =>
         IsClean("FROM golang:1.27-alpine AS build\nFROM scratch\nCOPY --from=build /usr/share/zoneinfo* /usr/share/zoneinfo/\n");
 
