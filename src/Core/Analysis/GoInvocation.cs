@@ -82,6 +82,12 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     public bool IsOutsideOfModules => Command is { IsDecisive: true, UsesDefault: false } && Directory is { } directory && Stage.Build.Context is { } context && ModuleSearch.MaySearch(this)
         && GoEnvironment.Variable(this, "GO111MODULE").Text != "auto" && new UnbroughtModules(this, context, directory).IsOutsideOfModules();
 
+    /// <summary>Where it keeps modules; <c>null</c> when it is not known.</summary>
+    public string? ModuleCache => GoCaches.OfModules(this);
+
+    /// <summary>Where it keeps what it has compiled; <c>null</c> when it is not known.</summary>
+    public string? BuildCache => GoCaches.OfBuilds(this);
+
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => CgoSetting.Of(this);
 

@@ -51,6 +51,10 @@ internal static class ModuleDownloads
         return null;
     }
 
+    /// <summary>Whether a command certainly downloads the modules of the project unless they are there, into a layer or into a mount.</summary>
+    public static bool Downloads(GoInvocation invocation) =>
+        invocation.Go.IsNetworkBound == Answer.Yes && !invocation.TakesVersionedPackages && LoadsModules(invocation.Go.Verb) && !IsOffline(invocation) && !IsVendored(invocation);
+
     /// <summary>The command as people call it: <c>go mod download</c>.</summary>
     public static string Name(GoInvocation download) => download.Go.Verb switch
     {
@@ -67,7 +71,7 @@ internal static class ModuleDownloads
 
     private static bool IsNeedless(GoInvocation invocation)
     {
-        var cache = ModuleCache(invocation);
+        var cache = invocation.ModuleCache;
         foreach (var mount in RunMount.Of(invocation.Step))
         {
             // A bind mount of the sources leaves no layer below them; a cache mount keeps the modules.
@@ -75,7 +79,7 @@ internal static class ModuleDownloads
                 return true;
         }
 
-        return IsOffline(invocation) || IsVendored(invocation) || AreModulesThere(invocation, cache);
+        return IsOffline(invocation) || IsVendored(invocation) || MayBeThere(invocation);
     }
 
     private static bool IsOffline(GoInvocation invocation) =>
@@ -94,9 +98,10 @@ internal static class ModuleDownloads
     private static bool HoldsVendor(GoInvocation invocation, string? folder) =>
         folder is not null && FolderPath.Join(folder, "vendor") is { } vendor && invocation.Stage.Build.Context?.KindOf(vendor) is EntryKind.Folder or EntryKind.Link;
 
-    // A stage that starts from one with the modules has them too, and so has one that copies them.
-    private static bool AreModulesThere(GoInvocation invocation, string? cache)
+    /// <summary>Whether the modules may have come with the stage that this one starts from, or by a copy.</summary>
+    public static bool MayBeThere(GoInvocation invocation)
     {
+        var cache = invocation.ModuleCache;
         foreach (var ancestor in invocation.Step.Stage.Ancestry)
         {
             var isOwn = ReferenceEquals(ancestor, invocation.Step.Stage);
@@ -156,20 +161,6 @@ internal static class ModuleDownloads
         }
 
         return false;
-    }
-
-    // Null when it is not known.
-    private static string? ModuleCache(GoInvocation invocation)
-    {
-        var cache = invocation.Command.Variable("GOMODCACHE");
-        if (!cache.IsKnown)
-            return null;
-
-        if (cache.Text is { Length: > 0 } written)
-            return StagePath.Clean(written);
-
-        // The first folder of GOPATH holds the modules; without a GOPATH they lie below the home of whoever runs the command.
-        return invocation.Command.Variable("GOPATH") is { IsKnown: true, Text: { Length: > 0 } path } ? StagePath.Clean(path.Split(':')[0] + "/pkg/mod") : null;
     }
 
     private static bool BringsSources(ImageCopy copy, BuildContext? context)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Syntax;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Semantics;
 
@@ -32,13 +33,13 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
     /// <summary>Of a secret: the variable that holds it for the command; <c>null</c> when it is a file.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>Octal mode as written: <c>0755</c> for a cache, <c>0400</c> for a secret, <c>0600</c> for an agent; <c>null</c> where there is none.</summary>
+    /// <summary>Octal mode as written: <c>0755</c> for a cache, <c>0400</c> for a secret, <c>0600</c> for an agent; <c>null</c> where there is none, or where it is not known.</summary>
     public string? Mode { get; init; }
 
-    /// <summary>Owner as written; <c>0</c> when nothing is said, <c>null</c> where there is none.</summary>
+    /// <summary>Owner as written; <c>0</c> when nothing is said, <c>null</c> where there is none, or where it is not known.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Group as written; <c>0</c> when nothing is said, <c>null</c> where there is none.</summary>
+    /// <summary>Group as written; <c>0</c> when nothing is said, <c>null</c> where there is none, or where it is not known.</summary>
     public string? GroupId { get; init; }
 
     /// <summary>Of a tmpfs: the limit as written; <c>null</c> for none.</summary>
@@ -46,6 +47,42 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
 
     /// <summary>Whether files of the build context appear at the target.</summary>
     public bool IsContextBind => Type == "bind" && From is null;
+
+    /// <summary>Whether it is a cache of its own, and not one that starts as a copy of something.</summary>
+    public bool IsOwnCache => Type == "cache" && !Names("from") && !Names("source") && !Names("src");
+
+    /// <summary>The value of a field as written, the last one where there are several; <c>null</c> when it is not given, or when quotes or escapes stand in the flag.</summary>
+    public MappedText? Written(string key, string? otherKey = null)
+    {
+        var text = Flag.RawValue;
+        if (text.ToString() != Flag.Value)
+            return null;
+
+        MappedText? written = null;
+        var start = 0;
+        foreach (var field in Flag.Value.Split(','))
+        {
+            var equals = field.IndexOf('=');
+            if (equals > 0 && field.Substring(0, equals).ToLowerInvariant() is var name && (name == key || name == otherKey))
+                written = text.Slice(start + equals + 1, field.Length - equals - 1);
+
+            start += field.Length + 1;
+        }
+
+        return written;
+    }
+
+    /// <summary>Whether a field is given at all.</summary>
+    public bool Names(string key)
+    {
+        foreach (var field in MountSyntax.Fields(Flag.Value, out _))
+        {
+            if (field.Key == key)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The mounts of an instruction in their order.</summary>
     public static IReadOnlyList<RunMount> Of(StageStep step) => step.Mounts;

@@ -31,7 +31,7 @@ internal sealed class RunMountReader
         return mount.Type switch
         {
             "bind" => mount with { IsReadOnly = !reader.IsOn("readwrite") },
-            "cache" => reader.OwnedBy(mount, "0755") with { Id = reader.CacheId(), Sharing = reader.Text("sharing") ?? "shared", IsReadOnly = reader.IsOn("readonly") },
+            "cache" => reader.OwnedBy(mount, "0755") with { Id = reader.CacheId(), Sharing = reader.Text("sharing", "shared"), IsReadOnly = reader.IsOn("readonly") },
             "secret" => reader.Secret(reader.OwnedBy(mount, "0400")),
             "ssh" => reader.OwnedBy(mount, "0600") with { Id = reader.Text("id") ?? "default", IsRequired = reader.IsOn("required") },
             "tmpfs" => mount with { Size = reader.Text("size") },
@@ -50,9 +50,9 @@ internal sealed class RunMountReader
 
     private RunMount OwnedBy(RunMount mount, string mode) => mount with
     {
-        Mode = Text("mode") ?? mode,
-        UserId = Text("uid") ?? "0",
-        GroupId = Text("gid") ?? "0",
+        Mode = Text("mode", mode),
+        UserId = Text("uid", "0"),
+        GroupId = Text("gid", "0"),
     };
 
     // Without a target a secret lies under its id; with "env" alone there is no file.
@@ -72,6 +72,9 @@ internal sealed class RunMountReader
     private bool Has(string name) => _fields.ContainsKey(name);
 
     private string? Text(string name) => _fields.TryGetValue(name, out var value) && value is not null ? Expand(value) : null;
+
+    // What is said and not known has no default.
+    private string? Text(string name, string otherwise) => Has(name) ? Text(name) : otherwise;
 
     // A switch may stand alone or with a value.
     private bool IsOn(string name) => _fields.TryGetValue(name, out var value) && (value is null || Expand(value) is "true" or "1");

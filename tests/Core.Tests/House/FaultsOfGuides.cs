@@ -83,5 +83,29 @@ internal sealed class FaultsOfGuides
         Ids(Builder + right).ShouldNotContain(rule, fault);
     }
 
+    [TestCase("a build without a cache", "GCG1002", "COPY . .\nRUN go build -o /out/server ./cmd/server", "COPY . .\nRUN --mount=type=cache,target=/root/.cache/go-build go build -o /out/server ./cmd/server")]
+    [TestCase("a cache of somebody else", "GCG1003",
+        "COPY . .\nRUN --mount=type=cache,target=/home/app/.cache/go-build go build -o /out/server ./cmd/server",
+        "COPY . .\nRUN --mount=type=cache,target=/root/.cache/go-build go build -o /out/server ./cmd/server")]
+    [TestCase("a cache of root for another user", "GCG1005",
+        "COPY . .\nENV GOCACHE=/cache\nUSER 1001\nRUN --mount=type=cache,target=/cache go build -o /out/server ./cmd/server",
+        "COPY . .\nENV GOCACHE=/cache\nUSER 1001\nRUN --mount=type=cache,target=/cache,uid=1001 go build -o /out/server ./cmd/server")]
+    public void Is_found_in_the_stage_that_builds(string fault, string rule, string wrong, string right)
+    {
+        const string image = "\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]";
+        Ids("FROM golang:1.27-trixie AS build\nWORKDIR /src\n" + wrong + image).ShouldContain(rule, fault);
+        Ids("FROM golang:1.27-trixie AS build\nWORKDIR /src\n" + right + image).ShouldNotContain(rule, fault);
+    }
+
+    [Test]
+    public void C66_a_build_date_above_the_downloads_is_found()
+    {
+        (string Path, string Content)[] files = [.. Module, ("lib/go.mod", "module example.com/lib\n\ngo 1.26\n\nrequire example.com/text v1.0.0\n"), ("lib/go.sum", "")];
+        const string stage = "FROM golang:1.27-trixie\nWORKDIR /src\n";
+        const string download = "COPY lib/go.mod lib/go.sum ./\nRUN go mod download\n";
+        Check.Dockerfile(stage + "ARG BUILD_DATE\n" + download, files).Select(finding => finding.Rule.Id).ShouldContain("GCG1006");
+        Check.Dockerfile(stage + download + "ARG BUILD_DATE\n", files).Select(finding => finding.Rule.Id).ShouldNotContain("GCG1006");
+    }
+
     private static string[] Ids(string text) => [.. Check.Dockerfile(text + "\n", Module).Select(finding => finding.Rule.Id)];
 }

@@ -17,6 +17,7 @@ internal sealed class RunMountTests
     [TestCase("type=cache,id=m,dst=/m,sharing=locked,uid=10,gid=20,mode=0700,ro", "cache /m ro id=m locked 0700 10:20")]
     [TestCase("type=cache,target=$CACHE", "cache /cache rw id=/cache shared 0755 0:0")]
     [TestCase("type=cache,target=$UNKNOWN_ARG", "cache ? rw id=? shared 0755 0:0")]
+    [TestCase("type=cache,target=/m,uid=$UNKNOWN_ARG,mode=$UNKNOWN_ARG,sharing=$UNKNOWN_ARG", "cache /m rw id=/m")]
     [TestCase("type=secret,id=token", "secret /run/secrets/token rw id=token 0400 0:0")]
     [TestCase("type=secret,target=/root/.netrc,required", "secret /root/.netrc rw id=.netrc 0400 0:0 required")]
     [TestCase("type=secret,id=token,env=TOKEN", "secret ? rw id=token 0400 0:0 env=TOKEN")]

@@ -1,0 +1,189 @@
+using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.Go;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Images.State;
+using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules.Caching;
+
+/// <summary>A layer only adds to those below it: what one of them holds, the image holds, whatever is removed later.</summary>
+internal sealed class LateCleanup : Rule
+{
+    private const string PackageLists = "/var/lib/apt/lists";
+    private const int MostShown = 60;
+
+    public override RuleDescriptor Descriptor { get; } = new("GCG1010", "late-cleanup")
+    {
+        Title = "Files are removed in a later layer than the one that holds them",
+        Message = "'{0}' is removed in a later layer than that of '{1}': the image does not get any smaller",
+        Category = RuleCategory.Caching,
+        Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
+    };
+
+    public override void Check(ContainerBuild build, Findings findings)
+    {
+        foreach (var stage in build.Stages)
+        {
+            if (!IsKept(build, stage))
+                continue;
+
+            foreach (var cleanup in Cleanup.In(stage))
+            {
+                if (cleanup.Step.IsTrigger || !MountCover.Of(cleanup.Step, cleanup.Path).IsNone || FindBringer(stage, cleanup) is not { } bringer)
+                    continue;
+
+                var finding = At(build.At(cleanup.Where), cleanup.Path, bringer.Name) with
+                {
+                    Related = [new RelatedLocation(build.At(bringer.Where), "the layer of this instruction holds it")],
+                };
+                findings.Add(finding.WithFix("Remove it in the same layer", EditsFor(build, stage, bringer.Step, cleanup)));
+            }
+        }
+    }
+
+    // The layers of a stage are in an image when that starts from it.
+    private static bool IsKept(ContainerBuild build, ContainerStage stage)
+    {
+        foreach (var shipped in build.ShippedStages)
+        {
+            foreach (var ancestor in shipped.Stage.Ancestry)
+            {
+                if (ReferenceEquals(ancestor, stage.Stage))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Bringer? FindBringer(ContainerStage stage, Cleanup cleanup)
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step.Index >= cleanup.Step.Index)
+                return null;
+
+            if ((step.Instruction is RunInstruction ? FindWriter(stage, step, cleanup) : FindCopy(stage, step, cleanup)) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static Bringer? FindCopy(ContainerStage stage, StageStep step, Cleanup cleanup)
+    {
+        foreach (var copy in stage.Build.CopiesOf(step))
+        {
+            if (copy.Destination is { } destination && (StagePath.IsWithin(destination, cleanup.Path) || copy.WritesFile(cleanup.Path)))
+                return new Bringer(step, copy.Transfer.Keyword.ToString() + " " + copy.SourceText, copy.Transfer.Span);
+        }
+
+        return null;
+    }
+
+    // What the same layer has cleaned up already is not in it.
+    private static Bringer? FindWriter(ContainerStage stage, StageStep step, Cleanup cleanup)
+    {
+        if (stage.Contents.ScriptOf(step) is not { IsOpaque: false } script || !MountCover.Of(step, cleanup.Path).IsNone || HoldsMount(step, cleanup.Path))
+            return null;
+
+        foreach (var command in script.Commands)
+        {
+            if (command.IsDecisive && Fills(stage, command, cleanup.Path))
+                return Cleanup.In(stage).Exists(other => ReferenceEquals(other.Step, step) && StagePath.IsWithin(cleanup.Path, other.Path)) ? null : new Bringer(step, NameOf(command), command.Span);
+        }
+
+        return null;
+    }
+
+    private static bool HoldsMount(StageStep step, string path)
+    {
+        foreach (var mount in step.Mounts)
+        {
+            if (mount.Target is { } target && StagePath.IsWithin(target, path))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Fills(ContainerStage stage, RunCommand command, string path)
+    {
+        if (command.Name is "apt-get" or "apt")
+            return path == PackageLists && IsUpdate(command);
+
+        if (command.Name is "curl" or "wget")
+            return Writes(command, path);
+
+        if (command.Go is null)
+            return false;
+
+        foreach (var invocation in stage.GoInvocations)
+        {
+            if (!ReferenceEquals(invocation.Command, command))
+                continue;
+
+            return (invocation.Go.CompilesPackages == Answer.Yes && invocation.BuildCache is { } builds && StagePath.IsWithin(builds, path))
+                || ((invocation.TakesVersionedPackages || ModuleDownloads.Downloads(invocation)) && invocation.ModuleCache is { } modules && StagePath.IsWithin(modules, path));
+        }
+
+        return false;
+    }
+
+    private static bool IsUpdate(RunCommand command)
+    {
+        foreach (var word in command.Unwrapped.Words)
+        {
+            if (word.Is("update"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Writes(RunCommand command, string path)
+    {
+        foreach (var write in command.Writes.All)
+        {
+            if (write.Kind == CommandWriteKind.File && write.Path == path)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string NameOf(RunCommand command) => command.ToString() is { Length: <= MostShown } text ? text : command.ToString().Substring(0, MostShown) + "…";
+
+    // Two RUN lines that follow each other become one.
+    private static TextEdit[]? EditsFor(ContainerBuild build, ContainerStage stage, StageStep step, Cleanup cleanup)
+    {
+        var run = cleanup.Command.Script.Run;
+        if (step.Index != cleanup.Step.Index - 1 || step.Instruction is not RunInstruction { IsExecForm: false } before || run.Flags.Count > 0 || before.Heredocs.Count + run.Heredocs.Count > 0
+            || build.IsTrigger(run) || build.IsTrigger(before) || EndsOtherwise(stage.Contents.ScriptOf(step)) || HasComment(build, before, run))
+        {
+            return null;
+        }
+
+        return [build.Replace(TextSpan.FromBounds(before.Command.SourceSpan().End, run.Command.SourceSpan().Start), " \\\n    && ")];
+    }
+
+    private static bool EndsOtherwise(RunScript script) =>
+        script.Commands.Count == 0 || script.Commands[script.Commands.Count - 1].Span.End != script.Run.Command.SourceSpan().End || !script.Commands[script.Commands.Count - 1].IsDecisive;
+
+    private static bool HasComment(ContainerBuild build, InstructionSyntax before, InstructionSyntax after)
+    {
+        foreach (var comment in build.Syntax.Comments)
+        {
+            if (comment.Start > before.Span.Start && comment.Start < after.Span.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed record Bringer(StageStep Step, string Name, TextSpan Where);
+}
