@@ -126,6 +126,7 @@ public static class RuleCatalogue
         new OpenModuleProxy(),
         new UnverifiedHostKey(),
         new UnverifiedConnection(),
+        new UnsignedPackages(),
         new UnfilteredContext(),
         new RootOnlyPattern(),
         new IgnoredGoFile(),

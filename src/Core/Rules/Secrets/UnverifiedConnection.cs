@@ -5,7 +5,6 @@ using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Secrets;
 
@@ -54,7 +53,7 @@ internal sealed class UnverifiedConnection : Rule
                 continue;
 
             var finding = At(build.At(words[index].Span), words[index].ToString());
-            findings.Add(name == "git" ? finding : finding.WithFix("Check certificates", Without(build, command, words, index)));
+            findings.Add(name == "git" ? finding : finding.WithFix("Check certificates", words[index].Is("--insecure") || name == "wget" ? WithoutSwitch.EditsFor(build, command, index) : WithoutSwitch.EditsFor(build, command, index, 'k')));
         }
     }
 
@@ -108,20 +107,5 @@ internal sealed class UnverifiedConnection : Rule
         }
 
         return false;
-    }
-
-    private static TextEdit[]? Without(ContainerBuild build, RunCommand command, IReadOnlyList<ShellWord> words, int index)
-    {
-        var word = words[index].Span;
-        var text = build.Source.Slice(word);
-        if (build.IsTrigger(command.Step.Instruction) || text != words[index].Value)
-            return null;
-
-        if (text.Length > 2 && text[1] != '-')
-            return [build.Replace(word, text.Remove(text.IndexOf('k'), 1))];
-
-        // With the blanks in front of it, as long as it stands on the same line.
-        var before = TextSpan.FromBounds(words[index - 1].Span.End, word.End);
-        return build.Source.Slice(before).Trim() == text ? [build.Replace(before, "")] : null;
     }
 }
