@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Images;
-using GoContainerGuard.Images.Running;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 
@@ -11,16 +10,13 @@ namespace GoContainerGuard.Analysis.Files;
 /// The file system of a stage as far as it can be known: what is at a path after, or before, an instruction, and what put it there.
 /// Whatever may have been written by something that is not understood is unknown, no more and no less.
 /// </summary>
-internal sealed class StageFiles
+internal sealed partial class StageFiles
 {
-    private static readonly List<string> UsualPath = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
-
     // Of the events that concern one path no more than these are looked at.
     private const int MostEvents = 64;
 
     private readonly ContainerStage _stage;
     private readonly FileHistory _history;
-    private List<string>? _searchPath;
     private readonly Dictionary<string, PathState> _atEnd = new(StringComparer.Ordinal);
 
     public StageFiles(ContainerStage stage)
@@ -132,30 +128,6 @@ internal sealed class StageFiles
         }
 
         return _history.IsDoubtfulBelowTop(path, before) ? Presence.Unknown : Presence.Absent;
-    }
-
-    /// <summary>Whether a program can be found by its name in the image that results.</summary>
-    public Presence Program(string name)
-    {
-        var path = _stage.Stage.Environment("PATH");
-        return FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
-    }
-
-    /// <summary>The folders in which the image that results looks for programs; where PATH is not known, the usual ones.</summary>
-    public IReadOnlyList<string> SearchFolders => _searchPath ??= SearchPath(_stage.Stage.Environment("PATH"));
-
-    /// <summary>Whether a command of this stage finds a program by its name.</summary>
-    public Presence ProgramBefore(RunCommand command, string name)
-    {
-        var path = command.Variable("PATH");
-        return FindProgram(name, _history.IndexOf(command.Step.Index, command.Index), SearchPath(path), path.IsKnown);
-    }
-
-    /// <summary>Whether an instruction of this stage finds a program by its name; mounts are not seen.</summary>
-    public Presence ProgramBefore(StageStep step, string name)
-    {
-        var path = step.VariableBefore("PATH");
-        return FindProgram(name, _history.IndexOf(step.Index, 0), SearchPath(path), path.IsKnown);
     }
 
     /// <summary>
@@ -327,7 +299,7 @@ internal sealed class StageFiles
 
         for (var index = _history.Packages.Count - 1; index >= 0 && _history.Packages[index] >= from; index--)
         {
-            if (_history.Packages[index] < before && BringsFile(_history[_history.Packages[index]].Write!, path) != Presence.Absent)
+            if (_history.Packages[index] < before && PackageFiles.Bring(_history[_history.Packages[index]].Write!, path) != Presence.Absent)
                 return true;
         }
 
@@ -338,105 +310,10 @@ internal sealed class StageFiles
     {
         foreach (var index in _history.Packages)
         {
-            if (index < before && BringsFile(_history[index].Write!, path) == Presence.Present)
+            if (index < before && PackageFiles.Bring(_history[index].Write!, path) == Presence.Present)
                 return true;
         }
 
         return false;
     }
-
-    private Presence FindProgram(string name, int before, List<string> folders, bool isPathKnown)
-    {
-        var answer = FindProgram(name, before, folders);
-        return answer == Presence.Absent && !isPathKnown ? Presence.Unknown : answer;
-    }
-
-    private Presence FindProgram(string name, int before, List<string> folders)
-    {
-        if (_stage.IsWindows)
-            return Presence.Unknown;
-
-        var answer = _stage.Stage.Base.Stage is { } parent
-            ? _stage.Build.Of(parent).Files is var files ? files.FindProgram(name, files._history.Count, folders) : default
-            : _stage.Base?.Certain.Program(name) ?? Presence.Unknown;
-        foreach (var index in _history.Packages)
-        {
-            if (index < before)
-                answer = Join(answer, Brings(_history[index].Write!, name));
-        }
-
-        foreach (var folder in folders)
-        {
-            if (answer == Presence.Present)
-                return answer;
-
-            answer = Join(answer, ProgramIn(folder == "/" ? "/" + name : folder + "/" + name, before));
-        }
-
-        return answer;
-    }
-
-    // Only what the instructions of this stage did; the base was asked by name.
-    private Presence ProgramIn(string path, int before)
-    {
-        var events = _history.Concerning(path, before, MostEvents);
-        foreach (var index in events)
-        {
-            switch (Answer(_history[index], index, path))
-            {
-                case { Presence: Presence.Present, Kind: PathKind.Folder }:
-                    return Presence.Absent;
-                case { Presence: Presence.Present }:
-                    return Presence.Present;
-                case { Presence: Presence.Unknown }:
-                    return Presence.Unknown;
-            }
-        }
-
-        return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
-    }
-
-    private static Presence BringsFile(CommandWrite packages, string path)
-    {
-        var kind = SystemFiles.KindOf(path);
-        if (kind == SystemFileKind.None)
-            return Brings(packages, StagePath.BaseName(path));
-
-        var answer = Presence.Absent;
-        foreach (var package in packages.Packages)
-            answer = Join(answer, kind == SystemFileKind.Certificates ? PackageInstall.BringsCertificates(package) : PackageInstall.BringsZoneData(package));
-
-        return answer;
-    }
-
-    private static Presence Brings(CommandWrite packages, string program)
-    {
-        var answer = Presence.Absent;
-        foreach (var package in packages.Packages)
-            answer = Join(answer, PackageInstall.Brings(package, program));
-
-        return answer;
-    }
-
-    // Where a name is looked up: in the folders of PATH, or in the usual ones.
-    private static List<string> SearchPath(VariableValue path)
-    {
-        if (path.Text is not { } text)
-            return UsualPath;
-
-        var folders = new List<string>();
-        foreach (var folder in text.Split(':'))
-        {
-            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
-                folders.Add(StagePath.Clean(folder));
-        }
-
-        return folders;
-    }
-
-    // What is added to what was known before.
-    private static Presence Join(Presence before, Presence added) =>
-        before == Presence.Present || added == Presence.Present ? Presence.Present
-        : before == Presence.Unknown || added == Presence.Unknown ? Presence.Unknown
-        : Presence.Absent;
 }

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using GoContainerGuard.Images;
+using GoContainerGuard.Images.Running;
+using GoContainerGuard.Semantics;
+
+namespace GoContainerGuard.Analysis.Files;
+
+/// <summary>Programs that are looked up by their names.</summary>
+internal sealed partial class StageFiles
+{
+    private static readonly List<string> UsualPath = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+    private List<string>? _searchPath;
+
+    /// <summary>Whether a program can be found by its name in the image that results.</summary>
+    public Presence Program(string name)
+    {
+        var path = _stage.Stage.Environment("PATH");
+        return FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
+    }
+
+    /// <summary>The folders in which the image that results looks for programs; where PATH is not known, the usual ones.</summary>
+    public IReadOnlyList<string> SearchFolders => _searchPath ??= SearchPath(_stage.Stage.Environment("PATH"));
+
+    /// <summary>Whether a command of this stage finds a program by its name.</summary>
+    public Presence ProgramBefore(RunCommand command, string name)
+    {
+        var path = command.Variable("PATH");
+        return FindProgram(name, _history.IndexOf(command.Step.Index, command.Index), SearchPath(path), path.IsKnown);
+    }
+
+    /// <summary>Whether an instruction of this stage finds a program by its name; mounts are not seen.</summary>
+    public Presence ProgramBefore(StageStep step, string name)
+    {
+        var path = step.VariableBefore("PATH");
+        return FindProgram(name, _history.IndexOf(step.Index, 0), SearchPath(path), path.IsKnown);
+    }
+
+    private Presence FindProgram(string name, int before, List<string> folders, bool isPathKnown)
+    {
+        var answer = FindProgram(name, before, folders);
+        return answer == Presence.Absent && !isPathKnown ? Presence.Unknown : answer;
+    }
+
+    private Presence FindProgram(string name, int before, List<string> folders)
+    {
+        if (_stage.IsWindows)
+            return Presence.Unknown;
+
+        var answer = _stage.Stage.Base.Stage is { } parent
+            ? _stage.Build.Of(parent).Files is var files ? files.FindProgram(name, files._history.Count, folders) : default
+            : _stage.Base?.Certain.Program(name) ?? Presence.Unknown;
+        foreach (var index in _history.Packages)
+        {
+            if (index < before)
+                answer = PackageFiles.Join(answer, PackageFiles.BringProgram(_history[index].Write!, name));
+        }
+
+        foreach (var folder in folders)
+        {
+            if (answer == Presence.Present)
+                return answer;
+
+            answer = PackageFiles.Join(answer, ProgramIn(folder == "/" ? "/" + name : folder + "/" + name, before));
+        }
+
+        return answer;
+    }
+
+    // Only what the instructions of this stage did; the base was asked by name.
+    private Presence ProgramIn(string path, int before)
+    {
+        var events = _history.Concerning(path, before, MostEvents);
+        foreach (var index in events)
+        {
+            switch (Answer(_history[index], index, path))
+            {
+                case { Presence: Presence.Present, Kind: PathKind.Folder }:
+                    return Presence.Absent;
+                case { Presence: Presence.Present }:
+                    return Presence.Present;
+                case { Presence: Presence.Unknown }:
+                    return Presence.Unknown;
+            }
+        }
+
+        return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
+    }
+
+    // Where a name is looked up: in the folders of PATH, or in the usual ones.
+    private static List<string> SearchPath(VariableValue path)
+    {
+        if (path.Text is not { } text)
+            return UsualPath;
+
+        var folders = new List<string>();
+        foreach (var folder in text.Split(':'))
+        {
+            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
+                folders.Add(StagePath.Clean(folder));
+        }
+
+        return folders;
+    }
+}
