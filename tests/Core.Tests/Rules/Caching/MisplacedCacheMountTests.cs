@@ -41,6 +41,7 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/x/go-build go mod download")]
     [TestCase("RUN ln -s /x/go-build /root/.cache/go-build\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/x/go-build GOCACHE=/x/go-build/amd64 go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/x/go-build GOCACHE=/x go build -o /app .")]
     [TestCase("RUN --mount=type=bind,target=/x/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,from=seed,target=/x/go-build go build -o /app .")]
     public void Innocent(string lines) => IsClean(Shipped(lines), Shop);
