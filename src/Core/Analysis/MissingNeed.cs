@@ -25,6 +25,9 @@ internal enum NeedKind
     /// <summary>A package that is named or imported.</summary>
     Package,
 
+    /// <summary>A package that the command names by its folder, where nothing of it is in the repository, or nothing of it is brought.</summary>
+    NamedPackage,
+
     /// <summary>Data for <c>//go:embed</c>, without which the package is refused.</summary>
     Embed,
 

@@ -62,7 +62,10 @@ internal sealed class PackageNeeds
             return;
 
         if (package.Files.Count == 0)
+        {
             Miss(visit);
+            MissNamed(visit);
+        }
 
         foreach (var file in package.Files)
         {
@@ -112,6 +115,38 @@ internal sealed class PackageNeeds
 
             return;
         }
+    }
+
+    // Nothing of a package that the command names has come, and the ignore file has no part in it.
+    private void MissNamed(Visit visit)
+    {
+        if (_found.Count > 0 || visit is not { Import: null, Argument: null } || _real.Placement.InStage(visit.Folder) is not { } stageFolder || !IsNamed(stageFolder))
+            return;
+
+        var context = _real.Context;
+        if (_wholeFiles.In(visit.Folder) is not { Files.Count: 0 } || context.Decide(visit.Folder).ExcludedBy is not null || context.ListRepository(visit.Folder) is not { } entries)
+            return;
+
+        // A folder of which git keeps nothing is filled by somebody else: a submodule, or a build.
+        if (context.KindOf(visit.Folder) == EntryKind.Folder && entries.Count == 0)
+            return;
+
+        if (FolderPath.Join(context.Folder, visit.Folder) is not { } path || GitIgnored.Find(context.Tree, path) != Presence.Absent || _foreign.MayLieAt(stageFolder))
+            return;
+
+        if (WhatIsThere(visit.Folder, entries) is not Remains.Unclear and var there && Complaint(visit, stageFolder, there) is { } complaint)
+            _found.Add(new MissingNeed(NeedKind.NamedPackage, _invocation, visit.Folder, complaint));
+    }
+
+    private bool IsNamed(string stageFolder)
+    {
+        foreach (var argument in _invocation.Go.Packages ?? [])
+        {
+            if (argument is { IsFolder: true, IsPattern: false, IsFile: false, Path: { } path } && StagePath.Join(_invocation.Directory, path) == stageFolder)
+                return true;
+        }
+
+        return false;
     }
 
     // Tests alone make another complaint, and whatever may be there makes none.

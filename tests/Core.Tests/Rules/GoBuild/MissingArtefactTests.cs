@@ -1,0 +1,106 @@
+using GoContainerGuard.Rules;
+using GoContainerGuard.Rules.GoBuild;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.GoBuild;
+
+internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
+{
+    private static readonly (string Path, string Content)[] Shop = ProgramThatImports("fmt");
+
+    private static string Building(string build, string copy) => $"""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY . .
+        {build}
+        FROM scratch
+        {copy}
+        ENTRYPOINT ["/app"]
+        """;
+
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build [|/out/server|] /app")]
+    [TestCase("RUN go build -o bin/app ./cmd/app", "COPY --from=build [|/app|] /app")]
+    [TestCase("RUN go build \\\n    -o /out/app \\\n    ./cmd/app", "COPY --from=build \\\n    [|/app|] \\\n    /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=0 /out/app [|/out/tool|] /")]
+    [TestCase("RUN go build -o /out/app ./cmd/app\nRUN rm /out/app", "COPY --from=build [|/out/app|] /app")]
+    public void Path_that_the_stage_does_not_write_is_reported(string build, string copy) => Reports(Building(build, copy), Shop);
+
+    [Test]
+    public void It_says_what_is_built_instead() => Says(
+        "'/out/server' is not in stage 'build': the build stops with '\"/out/server\": not found', while 'go build' writes '/out/app'",
+        Building("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/server /app"),
+        Shop);
+
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/app /app")]
+    [TestCase("RUN go build -o /out/ ./cmd/app", "COPY --from=build /out/app /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build out/app /app")]
+    [TestCase("RUN go build ./cmd/app", "COPY --from=build /src/app /app")]
+    [TestCase("RUN go install ./cmd/app", "COPY --from=build /go/bin/app /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/serv* /app")]
+    [TestCase("RUN make build", "COPY --from=build /src/bin/server /app")]
+    [TestCase("ARG OUT\nRUN go build -o $OUT ./cmd/app", "COPY --from=build /out/server /app")]
+    [TestCase("RUN ./build.sh", "COPY --from=build /out/server /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=registry.example.com/tools /out/server /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "ARG FILE\nCOPY --from=build $FILE /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /src/dist/tool /tool")]
+    public void What_is_there_or_may_be_is_silent(string build, string copy) => IsClean(Building(build, copy), Shop);
+
+    [Test]
+    public void What_may_yet_come_with_the_context_is_a_warning() =>
+        ReportsAs(Severity.Warning, Building("RUN go build -o bin/app ./cmd/app", "COPY --from=build [|/src/bin/shop|] /app"), Shop);
+
+    [TestCase("/src/config.yaml")]
+    [TestCase("/src/LICENSE")]
+    [TestCase("/src/docs/manual")]
+    public void What_is_no_program_may_yet_come_with_the_context(string path) =>
+        IsClean(Building("RUN go build ./cmd/app", $"COPY --from=build {path} /"), Shop);
+
+    [Test]
+    public void Default_of_an_argument_makes_it_a_warning() => ReportsAs(
+        Severity.Warning, Building("ARG NAME=app\nRUN go build -o /out/$NAME ./cmd/app", "COPY --from=build [|/out/server|] /app"), Shop);
+
+    [Test]
+    public void Base_that_is_not_known_may_have_it() => IsClean("""
+        FROM registry.example.com/go AS build
+        WORKDIR /src
+        COPY . .
+        RUN go build -o /out/app ./cmd/app
+        FROM scratch
+        COPY --from=build /out/server /app
+        """, Shop);
+
+    [Test]
+    public void What_an_earlier_stage_lacks_a_later_one_lacks_too() => Reports("""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY . .
+        RUN go build -o /out/app ./cmd/app
+        FROM build AS more
+        FROM scratch
+        COPY --from=more [|/out/server|] /app
+        """, Shop);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean("""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY . .
+        RUN go build -o /out/app ./cmd/app
+        FROM scratch AS other
+        COPY --from=build /out/server /app
+        FROM scratch
+        COPY --from=build /out/app /app
+        """, Shop);
+
+    [Test]
+    public void Fix_takes_what_is_built() => Fixes(
+        Building("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/server /app"),
+        Building("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/app /app"),
+        Shop);
+
+    [Test]
+    public void Another_name_in_a_folder_is_left_to_its_author() =>
+        HasNoFix(Building("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/server /bin/"), Shop);
+}

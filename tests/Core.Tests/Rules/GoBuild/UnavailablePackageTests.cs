@@ -1,0 +1,83 @@
+using GoContainerGuard.Rules.GoBuild;
+using GoContainerGuard.Tests.Support;
+using NUnit.Framework;
+
+namespace GoContainerGuard.Tests.Rules.GoBuild;
+
+internal sealed class UnavailablePackageTests : RuleTests<UnavailablePackage>
+{
+    private static readonly (string Path, string Content)[] Shop = [.. ProgramThatImports("fmt"), ("web/index.html", "<html></html>")];
+
+    private static string Building(string command, string copy = "COPY . .") => $"""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        {copy}
+        {command}
+        FROM scratch
+        COPY --from=build /app /app
+        """;
+
+    [TestCase("RUN go build -o /app [|./cmd/ap|]")]
+    [TestCase("RUN CGO_ENABLED=0 go build \\\n    -o /app \\\n    [|./cmd/ap|]")]
+    [TestCase("RUN go install [|./cmd/ap|]")]
+    [TestCase("RUN go vet [|./cmd/ap|] && go build -o /app ./cmd/app")]
+    [TestCase("RUN cd cmd && go build -o /app [|./ap|]")]
+    [TestCase("RUN go build -o /app [|./web|]")]
+    [TestCase("RUN go build -o /app [|.|]")]
+    [TestCase("RUN go build -o /app [|/src/cmd/ap|]")]
+    public void Package_that_is_not_there_is_reported(string command) => Reports(Building(command), Shop);
+
+    [Test]
+    public void Package_that_no_instruction_brings_is_reported() =>
+        Reports(Building("RUN go build -o /app [|./cmd/app|]", "COPY go.mod go.sum ./"), Shop);
+
+    [Test]
+    public void It_says_what_go_says() => Says(
+        "'./cmd/ap' is not in the build context: the build stops with 'stat /src/cmd/ap: directory not found', while './cmd/app' exists",
+        Building("RUN go build -o /app ./cmd/ap"),
+        Shop);
+
+    [Test]
+    public void Folder_without_Go_is_another_complaint() => Says(
+        "'./web' holds no Go files: the build stops with 'no Go files in /src/web'",
+        Building("RUN go build -o /app ./web"),
+        Shop);
+
+    [Test]
+    public void It_says_that_nothing_brings_it() => Says(
+        "'./cmd/app' is in the build context, and no instruction brings it: the build stops with 'stat /src/cmd/app: directory not found'",
+        Building("RUN go build -o /app ./cmd/app", "COPY go.mod go.sum ./"),
+        Shop);
+
+    [TestCase("RUN go build -o /app ./cmd/app")]
+    [TestCase("RUN go build -o /app ./...")]
+    [TestCase("ARG PROGRAM=ap\nRUN go build -o /app ./cmd/$PROGRAM")]
+    [TestCase("ARG PROGRAM\nRUN go build -o /app ./cmd/$PROGRAM")]
+    [TestCase("RUN go generate ./... && go build -o /app ./cmd/ap")]
+    [TestCase("RUN ./generate.sh && go build -o /app ./cmd/ap")]
+    [TestCase("RUN make generate\nRUN go build -o /app ./cmd/ap")]
+    [TestCase("RUN go build -o /app ./cmd/ap || go build -o /app ./cmd/app")]
+    [TestCase("COPY --from=sources /ap ./cmd/ap\nRUN go build -o /app ./cmd/ap")]
+    public void What_is_there_or_may_be_is_silent(string command) => IsClean(Building(command), Shop);
+
+    [Test]
+    public void Folder_that_git_ignores_is_filled_by_somebody_else() =>
+        IsClean(Building("RUN go build -o /app ./cmd/ap"), [.. Shop, (".gitignore", "/cmd/ap/\n")]);
+
+    [Test]
+    public void Folder_that_the_ignore_file_takes_is_another_matter() =>
+        IsClean(Building("RUN go build -o /app ./cmd/app"), [.. Shop, (".dockerignore", "cmd\n")]);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean("""
+        FROM golang:1.27 AS other
+        WORKDIR /src
+        COPY . .
+        RUN go build -o /app ./cmd/ap
+        FROM scratch
+        """, Shop);
+
+    [Test]
+    public void Fix_takes_the_folder_that_is_near() =>
+        Fixes(Building("RUN go build -o /app ./cmd/ap"), Building("RUN go build -o /app ./cmd/app"), Shop);
+}
