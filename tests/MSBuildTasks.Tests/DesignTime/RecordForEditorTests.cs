@@ -38,7 +38,9 @@ internal sealed class RecordForEditorTests : IDisposable
     [Test]
     public void Manifest_is_written_only_when_it_says_something_else()
     {
+        // A restore has made the folder before, and it is one of the names at the root.
         _tree.With("a/Dockerfile");
+        _tree.With("obj/project.assets.json");
         Run("a/A.csproj");
         var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(ManifestPath, longAgo);
