@@ -100,6 +100,23 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     /// <summary>The go commands of this stage in order.</summary>
     public IReadOnlyList<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
 
+    /// <summary>Those of one instruction, in order.</summary>
+    public IEnumerable<GoInvocation> GoInvocationsOf(StageStep step)
+    {
+        var low = 0;
+        for (var high = GoInvocations.Count; low < high;)
+        {
+            var middle = low + ((high - low) / 2);
+            if (GoInvocations[middle].Step.Index < step.Index)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < GoInvocations.Count && ReferenceEquals(GoInvocations[low].Step, step); low++)
+            yield return GoInvocations[low];
+    }
+
     /// <summary>What <c>go env -w</c> writes in this stage.</summary>
     public IReadOnlyList<(int Step, IReadOnlyList<GoWord> Words)> GoEnvironmentWrites
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
@@ -41,14 +40,14 @@ internal sealed class MisplacedCacheMount : Rule
     {
         foreach (var mount in step.Mounts)
         {
-            if (mount is not { IsOwnCache: true, Target: { } target } || !IsUnderstood(script) || IsNamedElsewhere(stage, target))
+            if (mount is not { IsOwnCache: true, Target: { } target } || !IsUnderstood(script))
                 continue;
 
             var isForBuilds = Array.IndexOf(BuildNames, StagePath.BaseName(target).ToLowerInvariant()) >= 0 || (StagePath.BaseName(target) == ".cache" && IsAllGo(script));
             if (!isForBuilds && !IsForModules(target, script))
                 continue;
 
-            if (Missed(stage, step, target, isForBuilds) is not { } missed)
+            if (Missed(stage, step, target, isForBuilds) is not { } missed || IsNamedElsewhere(stage, target))
                 continue;
 
             var cache = isForBuilds ? missed.BuildCache! : missed.ModuleCache!;
@@ -86,16 +85,20 @@ internal sealed class MisplacedCacheMount : Rule
     {
         foreach (var script in stage.Scripts)
         {
-            var texts = new List<string> { script.Run.Command.ToString() };
-            foreach (var heredoc in script.Run.Heredocs)
-                texts.Add(heredoc.Body.ToString());
-
-            if (texts.Exists(text => text.IndexOf(target, StringComparison.Ordinal) >= 0))
+            if (Names(script.Run.Command, target))
                 return true;
+
+            foreach (var heredoc in script.Run.Heredocs)
+            {
+                if (Names(heredoc.Body, target))
+                    return true;
+            }
         }
 
         return false;
     }
+
+    private static bool Names(MappedText text, string target) => text.Buffer.IndexOf(target, text.Start, text.Length, StringComparison.Ordinal) >= 0;
 
     private static bool IsForModules(string target, RunScript script)
     {
@@ -110,11 +113,8 @@ internal sealed class MisplacedCacheMount : Rule
     private static GoInvocation? Missed(ContainerStage stage, StageStep step, string target, bool isForBuilds)
     {
         GoInvocation? first = null;
-        foreach (var invocation in stage.GoInvocations)
+        foreach (var invocation in stage.GoInvocationsOf(step))
         {
-            if (!ReferenceEquals(invocation.Step, step))
-                continue;
-
             foreach (var cache in new[] { invocation.ModuleCache, invocation.BuildCache })
             {
                 if (cache is null || StagePath.IsWithin(cache, target) || StagePath.IsWithin(target, cache))

@@ -38,7 +38,10 @@ internal sealed class UnwritableCacheMount : Rule
 
     private bool TryCheck(GoInvocation invocation, Findings findings)
     {
-        if (!invocation.Command.IsDecisive || !IsUndisturbed(invocation) || GoCaches.UserOf(invocation) is not { IsOrdinary: true, UserId: { } user } identity)
+        if (invocation.Step.Mounts.Count == 0 || !invocation.Command.IsDecisive)
+            return false;
+
+        if (GoCaches.UserOf(invocation) is not { IsOrdinary: true, UserId: { } user } identity || !IsUndisturbed(invocation))
             return false;
 
         return (invocation.Go.CompilesPackages == Answer.Yes && TryCheck(invocation, invocation.BuildCache, identity, user, "failed to initialize build cache at {0}: mkdir {1}: permission denied", "00", findings))
