@@ -26,7 +26,7 @@ internal sealed class SourceMap(ContainerBuild build, BuildContext context)
                 return default;
 
             if (StagePath.IsWithin(path, target))
-                return mounts[index] is { IsContextBind: true, Source: { } source } ? InContext(Below(source, path, target)) : default;
+                return mounts[index] is { IsContextBind: true, Source: { } source } ? InContext(StagePath.Moved(source, path, target)) : default;
         }
 
         return build.Of(at.Stage).Files.CopiedFrom(path, at.Index);
@@ -62,11 +62,5 @@ internal sealed class SourceMap(ContainerBuild build, BuildContext context)
             ContextDecision.Unknown => default,
             _ => new SourceOrigin(Presence.Absent, null),
         };
-    }
-
-    private static string Below(string source, string path, string target)
-    {
-        var rest = target == "/" ? path.Substring(1) : path.Length == target.Length ? "" : path.Substring(target.Length + 1);
-        return source.Length == 0 ? rest : rest.Length == 0 ? source : source + "/" + rest;
     }
 }

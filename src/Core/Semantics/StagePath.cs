@@ -68,6 +68,16 @@ internal static class StagePath
         return slash <= 0 ? "/" : path.Substring(0, slash);
     }
 
+    /// <summary>Where a path at or below one directory lies when that directory is another one: the path of a copy in what it was copied from.</summary>
+    /// <param name="directory">The other one, without a slash in front; the top is the empty text.</param>
+    /// <param name="path">An absolute path at or below <paramref name="target"/>.</param>
+    /// <param name="target">An absolute path.</param>
+    public static string Moved(string directory, string path, string target)
+    {
+        var rest = target == "/" ? path.Substring(1) : path.Length == target.Length ? "" : path.Substring(target.Length + 1);
+        return directory.Length == 0 ? rest : rest.Length == 0 ? directory : directory + "/" + rest;
+    }
+
     /// <summary>Whether a path is a directory or lies below it.</summary>
     public static bool IsWithin(string path, string directory) =>
         directory == "/" || path == directory || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, System.StringComparison.Ordinal));

@@ -30,9 +30,10 @@ internal sealed class PackedProduct
         Directory.GetFiles(feed).ShouldBe([File]);
 
         var cache = FindPackageCache();
-        foreach (var id in new[] { "microsoft.build.notargets", "netstandard.library", "microsoft.netcore.platforms" })
+        foreach (var id in new[] { "Microsoft.Build.NoTargets", "NETStandard.Library", "Microsoft.NETCore.Platforms" })
         {
-            foreach (var package in Directory.GetFiles(Path.Combine(cache, id), "*.nupkg", SearchOption.AllDirectories))
+            // The cache keeps each package in a folder of its id in lower case.
+            foreach (var package in Directory.GetFiles(Path.Combine(cache, id.ToLowerInvariant()), "*.nupkg", SearchOption.AllDirectories))
                 System.IO.File.Copy(package, Path.Combine(feed, Path.GetFileName(package)));
         }
 

@@ -109,7 +109,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
             case EntryKind.File:
                 return Copy.Transfer is AddInstruction && IsArchive(source) ? PathState.Unknown : File(StagePath.BaseName("/" + source), path, source);
             case EntryKind.Folder:
-                return InContext(context, Below(source, path, Copy.Destination!));
+                return InContext(context, StagePath.Moved(source, path, Copy.Destination!));
             default:
                 return PathState.Unknown;
         }
@@ -129,7 +129,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         if (path != landing && StagePath.IsWithin(landing, path))
             return Found(PathKind.Folder, null);
 
-        return StagePath.IsWithin(path, landing) ? InContext(context, Below(source, path, landing)) : PathState.Absent;
+        return StagePath.IsWithin(path, landing) ? InContext(context, StagePath.Moved(source, path, landing)) : PathState.Absent;
     }
 
     private PathState InContext(BuildContext context, string source)
@@ -161,7 +161,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         var state = files.At(clean);
         return state switch
         {
-            { Presence: Presence.Present, Kind: PathKind.Folder } => Through(files.At("/" + Below(clean.Substring(1), path, Copy.Destination!))),
+            { Presence: Presence.Present, Kind: PathKind.Folder } => Through(files.At("/" + StagePath.Moved(clean.Substring(1), path, Copy.Destination!))),
             { Presence: Presence.Present, Kind: PathKind.File } => FileFrom(state, StagePath.BaseName(clean), path),
             _ => PathState.Unknown,
         };
@@ -272,11 +272,5 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         }
 
         return false;
-    }
-
-    private static string Below(string source, string path, string target)
-    {
-        var rest = target == "/" ? path.Substring(1) : path.Length == target.Length ? "" : path.Substring(target.Length + 1);
-        return source.Length == 0 ? rest : rest.Length == 0 ? source : source + "/" + rest;
     }
 }

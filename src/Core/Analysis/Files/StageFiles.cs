@@ -158,10 +158,6 @@ internal sealed partial class StageFiles
         return _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.CopiedFrom(path, parent.Steps.Count) : new SourceOrigin(Presence.Absent, null);
     }
 
-    /// <summary>Whether anything that is not understood may have written below a folder, in this stage or one that it starts from.</summary>
-    public bool IsDoubtfulBelow(string folder) =>
-        _history.IsDoubtfulBelow(folder, 0, _history.Count) || (_stage.Stage.Base.Stage is { } parent && _stage.Build.Of(parent).Files.IsDoubtfulBelow(folder));
-
     /// <summary>Whether an instruction of this stage, or of one that it starts from, put anything at a folder or below it, or may have.</summary>
     public bool MayBeWritten(string folder)
     {
