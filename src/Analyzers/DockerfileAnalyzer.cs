@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Snapshot;
 using Microsoft.CodeAnalysis;
@@ -45,9 +46,15 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
             return;
 
         var repository = new LiveRepository(files, context.CancellationToken);
-        var report = Guard.Check(
-            new GuardInput { Repository = repository, Dockerfiles = [path], Companions = files.Manifest.Companions },
-            context.CancellationToken);
+        Presets.TryRead(files.Manifest.Settings.Preset, out var preset);
+        var input = new GuardInput
+        {
+            Repository = repository,
+            Dockerfiles = [path],
+            Companions = files.Manifest.Companions,
+            Preset = preset,
+        };
+        var report = Guard.Check(input, context.CancellationToken);
         var places = new Places(files, context.Compilation.Options, context.CancellationToken);
         foreach (var finding in report.Findings)
         {

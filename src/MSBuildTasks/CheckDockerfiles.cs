@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading;
+using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Output;
 using Microsoft.Build.Framework;
@@ -33,6 +34,9 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     /// <summary>Globs, relative to the root, of Dockerfiles that are not checked.</summary>
     public string[] Exclude { get; set; } = [];
 
+    /// <summary>The name of the preset; empty for the one that holds when nobody names one.</summary>
+    public string Preset { get; set; } = "";
+
     /// <summary>Ids whose findings are dropped at any level.</summary>
     public string[] NoWarn { get; set; } = [];
 
@@ -60,6 +64,9 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         if (Enabled.ToLowerInvariant() is not ("true" or "on" or "yes"))
             findings.SayWrong("GoContainerGuardEnabled", Enabled, "it can be true or false");
 
+        if (!Presets.TryRead(Preset, out var preset) && Preset.Length > 0)
+            findings.SayWrong("GoContainerGuardPreset", Preset, "it can be recommended, strict or errors");
+
         if (!Directory.Exists(Root))
             findings.SayWrong("GoContainerGuardRoot", Root, "there is no such folder");
 
@@ -77,7 +84,7 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
 
         try
         {
-            Check(findings, include, exclude);
+            Check(findings, include, exclude, preset);
             return true;
         }
         catch (OperationCanceledException)
@@ -86,7 +93,7 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         }
     }
 
-    private void Check(FindingLog to, Globs include, Globs exclude)
+    private void Check(FindingLog to, Globs include, Globs exclude, Preset preset)
     {
         var repository = new DiskRepository(Root);
         var search = new DockerfileSearch(repository, include, exclude);
@@ -102,6 +109,7 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
             Companions = search.Companions,
             Noticed = noticed,
             NoWarn = NoWarn,
+            Preset = preset,
         };
         var findings = Guard.Check(input, _cancellation.Token).Findings;
         foreach (var finding in findings)

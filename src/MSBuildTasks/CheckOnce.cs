@@ -41,6 +41,9 @@ public sealed class CheckOnce : Task
     /// <summary>Globs of Dockerfiles that are not checked.</summary>
     public string[] Exclude { get; set; } = [];
 
+    /// <summary>The name of the preset.</summary>
+    public string Preset { get; set; } = "";
+
     /// <summary>Codes of any tool whose warnings are dropped; ours are picked out.</summary>
     public string[] NoWarn { get; set; } = [];
 
@@ -93,6 +96,7 @@ public sealed class CheckOnce : Task
         ["GoContainerGuardRootIsNamed"] = RootIsNamed ? "true" : "false",
         ["GoContainerGuardInclude"] = MSBuildText.List(Include),
         ["GoContainerGuardExclude"] = MSBuildText.List(Exclude),
+        ["GoContainerGuardPreset"] = MSBuildText.Escape(Preset.Trim().ToLowerInvariant()),
         ["NoWarn"] = OurCodes(NoWarn),
         ["MSBuildWarningsAsErrors"] = OurCodes(WarningsAsErrors),
         ["MSBuildWarningsNotAsErrors"] = OurCodes(WarningsNotAsErrors),

@@ -138,6 +138,30 @@ internal sealed class CheckDockerfilesTests : IDisposable
         _build.Errors.Single().Message.ShouldBe("GoContainerGuardEnabled is 'flase', and it can be true or false");
     }
 
+    [TestCase("strict", "GCG0202", "GCG1404")]
+    [TestCase("Errors")]
+    public void A_preset_says_how_loud_it_is_where_no_file_does(string preset, params string[] said)
+    {
+        _tree.With("Dockerfile", "FROM alpine:latest\nARG UNUSED\nUSER 65532\n");
+        Check(task => task.Preset = preset).Failed.ShouldBeFalse();
+        Said().ShouldBe(said);
+    }
+
+    [Test]
+    public void A_section_stands_above_the_preset()
+    {
+        _tree.With("Dockerfile", "FROM alpine:latest\nUSER 65532\n").With(".editorconfig", "root = true\n[Dockerfile]\ndotnet_diagnostic.GCG0202.severity = warning\n");
+        Check(task => task.Preset = "errors");
+        Said().ShouldBe(["GCG0202"]);
+    }
+
+    [Test]
+    public void A_preset_that_nobody_knows_is_one_clear_error()
+    {
+        Check(task => task.Preset = "strickt").Failed.ShouldBeTrue();
+        _build.Errors.Single().Message.ShouldBe("GoContainerGuardPreset is 'strickt', and it can be recommended, strict or errors");
+    }
+
     [TestCase("../elsewhere/**")]
     [TestCase("/nowhere/**")]
     [TestCase("C:/nowhere/**")]

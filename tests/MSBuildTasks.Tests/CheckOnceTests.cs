@@ -55,6 +55,9 @@ internal sealed class CheckOnceTests
     }
 
     [Test]
+    public void A_preset_is_the_same_in_any_letter_case() => Question(task => task.Preset = " Strict ")["GoContainerGuardPreset"].ShouldBe("strict");
+
+    [Test]
     public void A_path_is_written_so_that_it_means_itself() =>
         Question(task => task.Root = "/r/it's 100% (a);$b")["GoContainerGuardRoot"].ShouldBe("/r/it%27s 100%25 %28a%29%3B%24b");
 

@@ -10,6 +10,8 @@ internal sealed record ManifestContent
 {
     public string Root { get; init; } = "";
 
+    public ProjectSettings Settings { get; init; } = ProjectSettings.None;
+
     public IReadOnlyCollection<string> Dockerfiles { get; init; } = [];
 
     public IReadOnlyCollection<string> Companions { get; init; } = [];

@@ -13,6 +13,7 @@ internal static class ManifestFormat
     public const string Header = "GoContainerGuard manifest 3";
 
     public const string Root = "root";
+    public const string Preset = "preset";
     public const string Dockerfile = "dockerfile";
     public const string Companion = "companion";
     public const string Elsewhere = "elsewhere";

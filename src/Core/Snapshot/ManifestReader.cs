@@ -21,6 +21,7 @@ internal sealed class ManifestReader(string text)
     private readonly List<string> _dockerfiles = [];
     private readonly List<string> _companions = [];
     private readonly HashSet<SaidPlace> _saidElsewhere = [];
+    private ProjectSettings _settings = ProjectSettings.None;
     private List<FolderEntry> _entries = [];
     private string? _goSource;
     private List<string> _imports = [];
@@ -49,6 +50,9 @@ internal sealed class ManifestReader(string text)
             {
                 case ManifestFormat.Root when count == 2:
                     root = _fields[1];
+                    break;
+                case ManifestFormat.Preset when count == 2:
+                    _settings = _settings with { Preset = _fields[1] };
                     break;
                 case ManifestFormat.Dockerfile when count == 2:
                     _dockerfiles.Add(_fields[1]);
@@ -106,6 +110,7 @@ internal sealed class ManifestReader(string text)
         return new ManifestContent
         {
             Root = root,
+            Settings = _settings,
             Dockerfiles = _dockerfiles,
             Companions = _companions,
             SaidElsewhere = _saidElsewhere,

@@ -23,6 +23,9 @@ public sealed class ManifestRepository : RepositorySnapshot
     /// <inheritdoc/>
     public override string Root => _content.Root;
 
+    /// <summary>What the project said of the check.</summary>
+    public ProjectSettings Settings => _content.Settings;
+
     /// <summary>Paths of the Dockerfiles that it was recorded for; their texts are not in it, since whoever reads it has fresher ones.</summary>
     public IReadOnlyCollection<string> Dockerfiles => _content.Dockerfiles;
 

@@ -33,6 +33,9 @@ internal static class ManifestWriter
         var to = new StringBuilder();
         to.Append(ManifestFormat.Header).Append('\n');
         Append(to, ManifestFormat.Root, content.Root);
+        if (content.Settings.Preset.Length > 0)
+            Append(to, ManifestFormat.Preset, content.Settings.Preset);
+
         foreach (var dockerfile in content.Dockerfiles)
             Append(to, ManifestFormat.Dockerfile, dockerfile);
 

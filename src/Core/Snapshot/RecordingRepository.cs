@@ -33,6 +33,9 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     /// <inheritdoc/>
     public override Document? ReadDocument(string path) => Remembered(_documents, path, inner.ReadDocument);
 
+    /// <summary>What the project says of the check; it is part of the manifest.</summary>
+    public ProjectSettings Settings { get; init; } = ProjectSettings.None;
+
     /// <summary>The answers as the text of a manifest, to be read by <see cref="ManifestRepository.Parse"/>.</summary>
     /// <param name="dockerfiles">The Dockerfiles that it is for. Their texts are left out: the reader has fresher ones.</param>
     /// <param name="companions">The compose and bake files of the tree.</param>
@@ -51,6 +54,7 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
             return ManifestWriter.Write(new ManifestContent
             {
                 Root = Root,
+                Settings = Settings,
                 Dockerfiles = dockerfiles,
                 Companions = companions,
                 SaidElsewhere = saidElsewhere,

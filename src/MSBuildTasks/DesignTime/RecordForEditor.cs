@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Threading;
+using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
@@ -37,6 +38,9 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
 
     /// <summary>Globs, relative to the root, of Dockerfiles that are not checked.</summary>
     public string[] Exclude { get; set; } = [];
+
+    /// <summary>The name of the preset.</summary>
+    public string Preset { get; set; } = "";
 
     /// <summary>The Dockerfiles that this project shows.</summary>
     [Output]
@@ -81,7 +85,7 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
         if (mine.Count == 0)
             return;
 
-        var recording = new RecordingRepository(disk);
+        var recording = new RecordingRepository(disk) { Settings = new ProjectSettings { Preset = Preset } };
         var companions = search.Companions;
         var findings = Check(recording, mine, companions);
         var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile], companions)).SaidElsewhere(findings, all, mine);
@@ -90,8 +94,12 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
             _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
     }
 
-    private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions) =>
-        Guard.Check(new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = companions }, _cancellation.Token).Findings;
+    private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions)
+    {
+        Presets.TryRead(Preset, out var preset);
+        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = companions, Preset = preset };
+        return Guard.Check(input, _cancellation.Token).Findings;
+    }
 
     private List<string> Mine(DiskRepository disk, IReadOnlyList<string> dockerfiles)
     {

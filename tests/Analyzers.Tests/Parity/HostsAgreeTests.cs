@@ -59,6 +59,21 @@ internal sealed class HostsAgreeTests
         inBuild.ShouldContain(line => line.Contains("GCG1204"));
     }
 
+    [TestCase("strict", "error GCG0802", "warning GCG1404")]
+    [TestCase("errors", "error GCG0802")]
+    public async Task They_agree_on_the_preset(string preset, params string[] said)
+    {
+        using var tree = new TemporaryTree().With("Dockerfile", "FROM alpine:3.20\nARG UNUSED\nUSER shopkeeper\n");
+
+        var inBuild = SaidInBuild.Of(tree.Root, preset);
+
+        (await SaidInEditor.Of(tree.Root, preset)).ShouldBe(inBuild);
+        foreach (var line in said)
+            inBuild.ShouldContain(one => one.Contains(line), line);
+
+        inBuild.ShouldNotContain(line => preset == "errors" && !line.Contains("error"));
+    }
+
     [Test]
     public async Task They_agree_on_what_compose_and_bake_files_say()
     {

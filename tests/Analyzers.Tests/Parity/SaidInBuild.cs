@@ -10,9 +10,9 @@ namespace GoContainerGuard.Tests.Parity;
 /// <summary>What the task says of a tree, taken from its report: a line of the log has no end and no related places.</summary>
 internal static class SaidInBuild
 {
-    public static IReadOnlyList<string> Of(string root)
+    public static IReadOnlyList<string> Of(string root, string preset = "")
     {
-        using var task = new CheckDockerfiles { BuildEngine = new RecordingBuildEngine(), Root = root };
+        using var task = new CheckDockerfiles { BuildEngine = new RecordingBuildEngine(), Root = root, Preset = preset };
         if (!task.Execute())
             throw new InvalidOperationException("The task was cancelled.");
 

@@ -13,7 +13,7 @@ namespace GoContainerGuard.Tests.Parity;
 /// <summary>What the analyzer says of a tree after a design-time build handed it over.</summary>
 internal static class SaidInEditor
 {
-    public static async Task<IReadOnlyList<string>> Of(string root)
+    public static async Task<IReadOnlyList<string>> Of(string root, string preset = "")
     {
         using var task = new RecordForEditor
         {
@@ -21,6 +21,7 @@ internal static class SaidInEditor
             Root = root,
             Project = Path.Combine(root, "App.csproj"),
             Folder = Path.Combine(root, "obj"),
+            Preset = preset,
         };
         task.Execute();
 

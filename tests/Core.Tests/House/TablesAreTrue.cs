@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Output;
 using GoContainerGuard.Rules;
@@ -33,6 +34,11 @@ internal sealed class TablesAreTrue
 
     [Test]
     public void Index_of_the_pages_lists_the_rules() => RenderedDocument.Compare("docs/rules/README.md", RuleTables.Index(RuleCatalogue.Descriptors));
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.All))]
+    public void Preset_is_written_out(Preset preset) => RenderedDocument.Compare(
+        $"presets/{Presets.NameOf(preset)}.globalconfig",
+        RuleTables.PresetFile(Presets.NameOf(preset), RuleCatalogue.Descriptors, rule => Presets.SeverityOf(preset, rule)));
 
     private static IEnumerable<string> FindingsOf(string sample)
     {

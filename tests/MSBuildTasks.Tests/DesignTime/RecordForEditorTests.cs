@@ -84,6 +84,16 @@ internal sealed class RecordForEditorTests : IDisposable
     }
 
     [Test]
+    public void Manifest_says_which_preset_the_project_names()
+    {
+        _tree.With("a/Dockerfile");
+
+        Run("a/A.csproj", preset: "strict");
+
+        ManifestRepository.Parse(File.ReadAllText(ManifestPath)).Settings.Preset.ShouldBe("strict");
+    }
+
+    [Test]
     public void What_is_wrong_is_said_by_the_build_and_not_here()
     {
         var task = new RecordForEditor { BuildEngine = _build, Root = _tree.PathOf("nowhere"), Project = _tree.PathOf("a/A.csproj"), Folder = _tree.PathOf("obj") };
@@ -106,7 +116,7 @@ internal sealed class RecordForEditorTests : IDisposable
         task.Manifest.ShouldBeNull();
     }
 
-    private RecordForEditor Run(string project, string[]? include = null, string[]? exclude = null)
+    private RecordForEditor Run(string project, string[]? include = null, string[]? exclude = null, string preset = "")
     {
         var task = new RecordForEditor
         {
@@ -116,6 +126,7 @@ internal sealed class RecordForEditorTests : IDisposable
             Folder = _tree.PathOf("obj"),
             Include = include ?? [],
             Exclude = exclude ?? [],
+            Preset = preset,
         };
         task.Execute().ShouldBeTrue();
         return task;
