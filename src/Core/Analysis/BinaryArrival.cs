@@ -61,16 +61,21 @@ internal sealed class BinaryArrival(ContainerStage stage, ShippedBinary binary)
     }
 
     /// <summary>Every Go program in every image that is shipped to run somewhere.</summary>
-    public static IEnumerable<BinaryArrival> In(ContainerBuild build)
+    public static List<BinaryArrival> In(ContainerBuild build) => build.BinaryArrivals;
+
+    internal static List<BinaryArrival> FindAll(ContainerBuild build)
     {
+        var arrivals = new List<BinaryArrival>();
         foreach (var stage in build.ShippedStages)
         {
-            if (IsExport(stage))
+            if (stage.Binaries.Count == 0 || IsExport(stage))
                 continue;
 
             foreach (var binary in stage.Binaries)
-                yield return new BinaryArrival(stage, binary);
+                arrivals.Add(new BinaryArrival(stage, binary));
         }
+
+        return arrivals;
     }
 
     // An image that says nothing and has no libc has nothing else to start; others come with a command of their base image.

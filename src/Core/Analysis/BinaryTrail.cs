@@ -34,30 +34,50 @@ internal sealed class BinaryTrail
         foreach (var step in stage.Steps)
         {
             if (step.Instruction is RunInstruction)
-            {
-                foreach (var command in stage.Contents.ScriptOf(step).Commands)
-                {
-                    if (invocation < stage.GoInvocations.Count && ReferenceEquals(stage.GoInvocations[invocation].Command, command))
-                        Build(stage.GoInvocations[invocation++]);
-                    else
-                        Binaries.RemoveAll(binary => MayRewrite(command, binary.Path));
-                }
-            }
-
-            // All sources of one COPY count together: what one of them brings, the others do not replace.
-            var arrived = new List<ShippedBinary>();
-            foreach (var copy in stage.Build.CopiesOf(step))
-            {
-                Binaries.RemoveAll(binary => MayReplace(copy, binary.Path));
-                arrived.AddRange(Arriving(copy));
-            }
-
-            foreach (var binary in arrived)
-                Put(binary);
+                Run(stage.Contents.ScriptOf(step), ref invocation);
+            else if (step.Instruction is TransferInstruction)
+                Copy(step);
         }
     }
 
     public List<ShippedBinary> Binaries { get; } = [];
+
+    private void Run(RunScript script, ref int invocation)
+    {
+        foreach (var command in script.Commands)
+        {
+            if (invocation < _stage.GoInvocations.Count && ReferenceEquals(_stage.GoInvocations[invocation].Command, command))
+            {
+                Build(_stage.GoInvocations[invocation++]);
+                continue;
+            }
+
+            for (var index = Binaries.Count - 1; index >= 0; index--)
+            {
+                if (MayRewrite(command, Binaries[index].Path))
+                    Binaries.RemoveAt(index);
+            }
+        }
+    }
+
+    // All sources of one COPY count together: what one of them brings, the others do not replace.
+    private void Copy(StageStep step)
+    {
+        List<ShippedBinary>? arrived = null;
+        foreach (var copy in _stage.Build.CopiesOf(step))
+        {
+            for (var index = Binaries.Count - 1; index >= 0; index--)
+            {
+                if (MayReplace(copy, Binaries[index].Path))
+                    Binaries.RemoveAt(index);
+            }
+
+            AddArriving(copy, ref arrived);
+        }
+
+        for (var index = 0; index < arrived?.Count; index++)
+            Put(arrived[index]);
+    }
 
     private void Build(GoInvocation invocation)
     {
@@ -67,15 +87,24 @@ internal sealed class BinaryTrail
             if (invocation.Command.Shell.Certainty == Certainty.Always)
                 Put(new ShippedBinary(program, program.Path, null));
             else
-                Binaries.RemoveAll(binary => binary.Path == program.Path);
+                RemoveAt(program.Path);
         }
     }
 
     private void Put(ShippedBinary binary)
     {
-        Binaries.RemoveAll(other => other.Path == binary.Path);
+        RemoveAt(binary.Path);
         if (Binaries.Count < MostBinaries)
             Binaries.Add(binary);
+    }
+
+    private void RemoveAt(string path)
+    {
+        for (var index = Binaries.Count - 1; index >= 0; index--)
+        {
+            if (Binaries[index].Path == path)
+                Binaries.RemoveAt(index);
+        }
     }
 
     private static bool MayRewrite(RunCommand command, string path)
@@ -106,17 +135,17 @@ internal sealed class BinaryTrail
             || context.KindOf(StagePath.Clean(source + "/" + path.Substring(destination == "/" ? 0 : destination.Length)).Substring(1)) == EntryKind.File;
     }
 
-    private IEnumerable<ShippedBinary> Arriving(ImageCopy copy)
+    private void AddArriving(ImageCopy copy, ref List<ShippedBinary>? arrived)
     {
         if (copy is not { Origin.Stage: { } from, Source: { } written, Destination: { } destination } || copy.Transfer.Flag("parents") is not null)
-            yield break;
+            return;
 
         var source = StagePath.Clean(written);
         var glob = !GoGlob.HasWildcard(source) ? null : new GoGlob(source);
         foreach (var binary in _stage.Build.Of(from).Binaries)
         {
             if (Arrival(copy, source, glob, binary.Path, destination) is { } path)
-                yield return new ShippedBinary(binary.Program, path, copy);
+                (arrived ??= []).Add(new ShippedBinary(binary.Program, path, copy));
         }
     }
 

@@ -20,7 +20,9 @@ internal sealed record Cleanup(RunCommand Command, string Path, TextSpan Where)
     public StageStep Step => Command.Step;
 
     /// <summary>The certain cleanups of a stage whose paths are known.</summary>
-    public static List<Cleanup> In(ContainerStage stage)
+    public static List<Cleanup> In(ContainerStage stage) => stage.Cleanups;
+
+    internal static List<Cleanup> FindAll(ContainerStage stage)
     {
         var cleanups = new List<Cleanup>();
         foreach (var script in stage.Scripts)

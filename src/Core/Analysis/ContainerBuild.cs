@@ -18,7 +18,13 @@ internal sealed class ContainerBuild
     private bool[]? _fed;
     private bool[]? _reachable;
     private ContainerBuild? _withoutIgnoreFile;
-    private IReadOnlyList<ExpandedStep>? _expandedSteps;
+    private List<ExpandedStep>? _expandedSteps;
+    private List<BinaryArrival>? _binaryArrivals;
+    private List<ContainerStage>? _shippedLayers;
+    private List<ContextSource>? _contextSources;
+    private List<ContextTake>? _contextTakes;
+    private List<MissingNeed>? _missingNeeds;
+    private bool? _mayBeReleaseToolBuild;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
     {
@@ -66,10 +72,28 @@ internal sealed class ContainerBuild
     public List<ContainerStage> Stages => _stages;
 
     /// <summary>The instructions in which BuildKit replaces something, or at which it stops.</summary>
-    public IReadOnlyList<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);
+    public List<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);
+
+    /// <summary>Every Go program in every image that is shipped to run somewhere.</summary>
+    public List<BinaryArrival> BinaryArrivals => _binaryArrivals ??= BinaryArrival.FindAll(this);
 
     /// <summary>The stages that become images which run somewhere: targets that are not for development.</summary>
     public List<ContainerStage> ShippedStages => _shipped ??= _stages.FindAll(static stage => stage.IsShipped);
+
+    /// <summary>The stages whose layers are layers of an image that is shipped.</summary>
+    public List<ContainerStage> ShippedLayers => _shippedLayers ??= Analysis.ShippedLayers.Find(this);
+
+    /// <summary>Everything that the Dockerfile takes from its build context by name.</summary>
+    public List<ContextSource> ContextSources => _contextSources ??= Analysis.ContextSources.Of(Graph);
+
+    /// <summary>Everything that the stages which some target needs take from the build context.</summary>
+    public List<ContextTake> ContextTakes => _contextTakes ??= Analysis.ContextTakes.Find(this);
+
+    /// <summary>What the go commands of all stages miss.</summary>
+    public List<MissingNeed> MissingNeeds => _missingNeeds ??= Analysis.MissingNeeds.FindAll(this);
+
+    /// <summary>Whether a release tool may build it in a folder of its own.</summary>
+    public bool MayBeReleaseToolBuild => _mayBeReleaseToolBuild ??= ReleaseTool.Judge(this);
 
     public ContainerStage Of(Stage stage) => _stages[stage.Index];
 
@@ -77,7 +101,7 @@ internal sealed class ContainerBuild
         ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Catalogue(image) : null, ContentsOf);
 
     /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
-    public IReadOnlyList<ImageCopy> CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
+    public ImageCopy[] CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
 
     /// <summary>A place in the Dockerfile.</summary>
     public SourceSpan At(TextSpan span) => new(Source, span);

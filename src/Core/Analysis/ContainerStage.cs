@@ -18,8 +18,10 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private static readonly char[] WordSeparators = ['-', '_', '.'];
     private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "test", "tests", "testing", "lint", "tools", "ci"];
 
-    private readonly Lazy<StageMoment?> _firstSourceEdit = new(() => SourceEdits.First(build.Of(stage)));
-    private readonly Lazy<StageMoment?> _firstToolchainChange = new(() => ToolchainChanges.First(build.Of(stage)));
+    private StageMoment? _firstSourceEdit;
+    private bool _firstSourceEditIsFound;
+    private StageMoment? _firstToolchainChange;
+    private bool _firstToolchainChangeIsFound;
     private List<GoInvocation>? _goInvocations;
     private List<(int Step, IReadOnlyList<GoWord> Words)>? _goEnvironmentWrites;
     private List<ShippedBinary>? _binaries;
@@ -28,6 +30,12 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private StageOwnership? _ownership;
     private bool? _isForDevelopment;
     private bool? _isWindows;
+    private List<GoSetting>? _goSettings;
+    private List<Cleanup>? _cleanups;
+    private GoInvocation? _firstDownload;
+    private bool _firstDownloadIsFound;
+    private UserIdentity? _runsAs;
+    private bool? _mayDropRights;
     private StartCommand? _start;
     private bool _isStartKnown;
 
@@ -98,7 +106,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     public List<RunScript> Scripts => _scripts ??= FindScripts();
 
     /// <summary>The go commands of this stage in order.</summary>
-    public IReadOnlyList<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
+    public List<GoInvocation> GoInvocations => _goInvocations ??= FindGoInvocations();
 
     /// <summary>Those of one instruction, in order.</summary>
     public IEnumerable<GoInvocation> GoInvocationsOf(StageStep step)
@@ -118,7 +126,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>What <c>go env -w</c> writes in this stage.</summary>
-    public IReadOnlyList<(int Step, IReadOnlyList<GoWord> Words)> GoEnvironmentWrites
+    public List<(int Step, IReadOnlyList<GoWord> Words)> GoEnvironmentWrites
     {
         get
         {
@@ -131,13 +139,37 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>When the Go files that came here may first have been changed; <c>null</c> when they are as they came.</summary>
-    public StageMoment? FirstSourceEdit => _firstSourceEdit.Value;
+    public StageMoment? FirstSourceEdit
+    {
+        get
+        {
+            if (!_firstSourceEditIsFound)
+            {
+                _firstSourceEdit = SourceEdits.First(this);
+                _firstSourceEditIsFound = true;
+            }
+
+            return _firstSourceEdit;
+        }
+    }
 
     /// <summary>When another Go may first have been put in the place of the image's; <c>null</c> when it is the image's.</summary>
-    public StageMoment? FirstToolchainChange => _firstToolchainChange.Value;
+    public StageMoment? FirstToolchainChange
+    {
+        get
+        {
+            if (!_firstToolchainChangeIsFound)
+            {
+                _firstToolchainChange = ToolchainChanges.First(this);
+                _firstToolchainChangeIsFound = true;
+            }
+
+            return _firstToolchainChange;
+        }
+    }
 
     /// <summary>The Go programs in this stage, built here or copied here.</summary>
-    public IReadOnlyList<ShippedBinary> Binaries => _binaries ??= ShippedBinary.In(this);
+    public List<ShippedBinary> Binaries => _binaries ??= ShippedBinary.In(this);
 
     /// <summary>Whether the image that the ancestry starts from certainly comes without a program: quick to know, before anybody asks for the files of the stage.</summary>
     public bool StartsWithout(string program) => Base?.Certain.Program(program) == Presence.Absent;
@@ -155,10 +187,31 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>Who the container is when it starts, unless it is told otherwise.</summary>
-    public UserIdentity RunsAs => UserIdentity.Of(this, Stage.End.User, Steps.Count);
+    public UserIdentity RunsAs => _runsAs ??= UserIdentity.Of(this, Stage.End.User, Steps.Count);
 
     /// <summary>Whether a program that changes to another user is installed here.</summary>
-    public bool MayDropRights => Files.Program("su-exec") == Presence.Present || Files.Program("gosu") == Presence.Present;
+    public bool MayDropRights => _mayDropRights ??= Files.Program("su-exec") == Presence.Present || Files.Program("gosu") == Presence.Present;
+
+    /// <summary>The places at which it gives a value to a variable that go commands may read.</summary>
+    public List<GoSetting> GoSettings => _goSettings ??= GoSetting.FindAll(this);
+
+    /// <summary>The certain removals of folders and files whose paths are known.</summary>
+    public List<Cleanup> Cleanups => _cleanups ??= Cleanup.FindAll(this);
+
+    /// <summary>The first command that downloads the modules of the project into a layer; see <see cref="ModuleDownloads.First"/>.</summary>
+    public GoInvocation? FirstDownload
+    {
+        get
+        {
+            if (!_firstDownloadIsFound)
+            {
+                _firstDownload = ModuleDownloads.FindFirst(this);
+                _firstDownloadIsFound = true;
+            }
+
+            return _firstDownload;
+        }
+    }
 
     /// <summary>The last CMD, ENTRYPOINT or HEALTHCHECK that counts, in this stage or one that it starts from.</summary>
     public TInstruction? Last<TInstruction>()

@@ -9,10 +9,12 @@ namespace GoContainerGuard.Analysis;
 /// <summary>Everything that the stages which some target needs take from the build context, as far as its paths are known.</summary>
 internal static class ContextTakes
 {
-    public static List<ContextTake> Of(ContainerBuild build)
+    public static List<ContextTake> Of(ContainerBuild build) => build.ContextTakes;
+
+    internal static List<ContextTake> Find(ContainerBuild build)
     {
         var takes = new List<ContextTake>();
-        foreach (var source in ContextSources.Of(build.Graph))
+        foreach (var source in build.ContextSources)
         {
             if (!build.IsReachable(source.Step.Stage))
                 continue;

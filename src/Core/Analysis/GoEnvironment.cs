@@ -11,7 +11,23 @@ internal static class GoEnvironment
     public static VariableValue Variable(GoInvocation invocation, string name)
     {
         var value = invocation.Command.Variable(name);
-        return value is { IsKnown: true, Text: null or "" } && MayBeInFile(invocation, name) ? VariableValue.Unknown(UnknownReason.Form) : value;
+        return value is { IsKnown: true, Text: null or "" } && invocation.MayRestOnFile && MayBeInFile(invocation, name) ? VariableValue.Unknown(UnknownReason.Form) : value;
+    }
+
+    /// <summary>Whether the file may hold anything at all: it seldom does.</summary>
+    public static bool MayRestOnFile(GoInvocation invocation)
+    {
+        var file = invocation.Command.Variable("GOENV");
+        if (file is not { IsKnown: true, Text: null or "" })
+            return file is not { IsKnown: true, Text: "off" };
+
+        foreach (var ancestor in invocation.Step.Stage.Ancestry)
+        {
+            if (invocation.Stage.Build.Of(ancestor).GoEnvironmentWrites.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words <c>NAME=value</c> with which a command writes the file; <c>null</c> when it does not.</summary>

@@ -14,6 +14,14 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     private bool _moduleIsFound;
     private IReadOnlyList<GoProgram>? _programs;
     private IReadOnlyList<MissingNeed>? _missing;
+    private StageToolchain? _toolchain;
+    private bool _toolchainIsFound;
+    private CgoMode? _cgo;
+    private string? _moduleCache;
+    private bool _moduleCacheIsFound;
+    private string? _buildCache;
+    private bool _buildCacheIsFound;
+    private bool? _mayRestOnFile;
 
     public ContainerStage Stage { get; } = stage;
 
@@ -44,7 +52,19 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
             or GoVerb.ModVerify or GoVerb.Run or GoVerb.Test or GoVerb.Vet;
 
     /// <summary>The Go that the command finds; <c>null</c> when it is not known.</summary>
-    public StageToolchain? Toolchain => StageToolchain.Of(this);
+    public StageToolchain? Toolchain
+    {
+        get
+        {
+            if (!_toolchainIsFound)
+            {
+                _toolchain = StageToolchain.Of(this);
+                _toolchainIsFound = true;
+            }
+
+            return _toolchain;
+        }
+    }
 
     /// <summary>Whether it names packages with versions, so that the module around it does not count.</summary>
     public bool TakesVersionedPackages
@@ -83,13 +103,40 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
         && GoEnvironment.Variable(this, "GO111MODULE").Text != "auto" && new UnbroughtModules(this, context, directory).IsOutsideOfModules();
 
     /// <summary>Where it keeps modules; <c>null</c> when it is not known.</summary>
-    public string? ModuleCache => GoCaches.OfModules(this);
+    public string? ModuleCache
+    {
+        get
+        {
+            if (!_moduleCacheIsFound)
+            {
+                _moduleCache = GoCaches.OfModules(this);
+                _moduleCacheIsFound = true;
+            }
+
+            return _moduleCache;
+        }
+    }
 
     /// <summary>Where it keeps what it has compiled; <c>null</c> when it is not known.</summary>
-    public string? BuildCache => GoCaches.OfBuilds(this);
+    public string? BuildCache
+    {
+        get
+        {
+            if (!_buildCacheIsFound)
+            {
+                _buildCache = GoCaches.OfBuilds(this);
+                _buildCacheIsFound = true;
+            }
+
+            return _buildCache;
+        }
+    }
+
+    /// <summary>Whether the file that <c>go env -w</c> writes may hold any variable for it.</summary>
+    public bool MayRestOnFile => _mayRestOnFile ??= GoEnvironment.MayRestOnFile(this);
 
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
-    public CgoMode Cgo => CgoSetting.Of(this);
+    public CgoMode Cgo => _cgo ??= CgoSetting.Of(this);
 
     /// <summary>Whether the default of a build argument, which whoever builds may replace, has a say in how it builds.</summary>
     public bool RestsOnDefault => Stage.IsImageDefault || Command.UsesDefault || CgoSetting.IsArgumentDefault(this)

@@ -19,7 +19,9 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
     public string? Proxy { get; init; }
 
     /// <summary>The settings of a stage: those of ENV and ARG, then those of commands.</summary>
-    public static List<GoSetting> In(ContainerStage stage)
+    public static List<GoSetting> In(ContainerStage stage) => stage.GoSettings;
+
+    internal static List<GoSetting> FindAll(ContainerStage stage)
     {
         var settings = new List<GoSetting>();
         foreach (var step in stage.Steps)
@@ -59,8 +61,11 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
         {
             EnvInstruction env => env.Pairs,
             ArgInstruction arg => arg.Declarations,
-            _ => [],
+            _ => null,
         };
+        if (pairs is null)
+            return;
+
         var proxy = step.VariableBefore("GOPROXY").Text;
         foreach (var pair in pairs)
         {

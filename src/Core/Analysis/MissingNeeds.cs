@@ -29,16 +29,21 @@ internal sealed class MissingNeeds
     }
 
     /// <summary>What the go commands of all stages miss.</summary>
-    public static IEnumerable<MissingNeed> In(ContainerBuild build)
+    public static List<MissingNeed> In(ContainerBuild build) => build.MissingNeeds;
+
+    internal static List<MissingNeed> FindAll(ContainerBuild build)
     {
+        var needs = new List<MissingNeed>();
+        if (build.Context is null)
+            return needs;
+
         foreach (var stage in build.Stages)
         {
             foreach (var invocation in stage.GoInvocations)
-            {
-                foreach (var need in invocation.Missing)
-                    yield return need;
-            }
+                needs.AddRange(invocation.Missing);
         }
+
+        return needs;
     }
 
     /// <summary>
@@ -47,9 +52,17 @@ internal sealed class MissingNeeds
     /// </summary>
     public static IEnumerable<IReadOnlyList<MissingNeed>> Unbrought(ContainerBuild build, NeedKind kind)
     {
-        if (ReleaseTool.MayBuild(build))
-            yield break;
+        foreach (var need in In(build))
+        {
+            if (need.ExcludedBy is null && need.Kind == kind)
+                return ReleaseTool.MayBuild(build) ? [] : UnbroughtByStage(build, kind);
+        }
 
+        return [];
+    }
+
+    private static IEnumerable<IReadOnlyList<MissingNeed>> UnbroughtByStage(ContainerBuild build, NeedKind kind)
+    {
         var stopped = new HashSet<Stage>();
         foreach (var stage in build.Stages)
         {

@@ -20,7 +20,9 @@ internal static class ModuleDownloads
     /// The first command that downloads the modules of the project into a layer; <c>null</c> when there is none, when a cache mount keeps
     /// them, when they are there already, when a vendor folder or a module without requirements makes a download needless, or when that is not known.
     /// </summary>
-    public static GoInvocation? First(ContainerStage stage)
+    public static GoInvocation? First(ContainerStage stage) => stage.FirstDownload;
+
+    internal static GoInvocation? FindFirst(ContainerStage stage)
     {
         foreach (var invocation in stage.GoInvocations)
         {

@@ -14,7 +14,9 @@ internal static class ReleaseTool
     private static readonly string[] Files = [".goreleaser.yaml", ".goreleaser.yml", "goreleaser.yaml", "goreleaser.yml", ".config/goreleaser.yaml", ".config/goreleaser.yml"];
 
     /// <summary>Whether the Dockerfile may be one that only packs what such a tool has built.</summary>
-    public static bool MayBuild(ContainerBuild build)
+    public static bool MayBuild(ContainerBuild build) => build.MayBeReleaseToolBuild;
+
+    internal static bool Judge(ContainerBuild build)
     {
         if (build.Source.Path.IndexOf(ToolName, StringComparison.OrdinalIgnoreCase) >= 0)
             return true;

@@ -6,7 +6,9 @@ namespace GoContainerGuard.Analysis;
 /// <summary>The stages whose layers are layers of an image that is shipped. What a builder leaves behind is thrown away with it.</summary>
 internal static class ShippedLayers
 {
-    public static IReadOnlyList<ContainerStage> Of(ContainerBuild build)
+    public static List<ContainerStage> Of(ContainerBuild build) => build.ShippedLayers;
+
+    internal static List<ContainerStage> Find(ContainerBuild build)
     {
         var seen = new HashSet<Stage>();
         foreach (var shipped in build.ShippedStages)

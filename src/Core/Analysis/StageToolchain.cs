@@ -67,15 +67,22 @@ internal sealed record StageToolchain(GoVersion Release, GoVersion? Exact, bool 
         if (path.Text is not { } folders)
             return path.Reason != UnknownReason.BaseImage;
 
-        foreach (var folder in folders.Split(':'))
+        for (var start = 0; start <= folders.Length;)
         {
-            if (folder == Folder + "/bin")
+            var colon = folders.IndexOf(':', start);
+            var length = (colon < 0 ? folders.Length : colon) - start;
+            if (IsAt(folders, start, length, Folder + "/bin"))
                 return false;
 
-            if (folder is not ("/go/bin" or "/root/go/bin") && folder.IndexOf("go", StringComparison.OrdinalIgnoreCase) >= 0)
+            if (!IsAt(folders, start, length, "/go/bin") && !IsAt(folders, start, length, "/root/go/bin") && folders.IndexOf("go", start, length, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
+
+            start += length + 1;
         }
 
         return false;
     }
+
+    private static bool IsAt(string folders, int start, int length, string folder) =>
+        length == folder.Length && string.CompareOrdinal(folders, start, folder, 0, length) == 0;
 }

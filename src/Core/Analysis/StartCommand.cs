@@ -20,6 +20,9 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
 
     private static readonly char[] Separators = [' ', '\t', '\'', '"', ';', '&', '|', '(', ')'];
 
+    private string? _programName;
+    private bool _programNameIsRead;
+
     public CommandInstruction Instruction => (CommandInstruction)Step.Instruction;
 
     /// <summary>The CMD that stands behind the ENTRYPOINT; <c>null</c> without one, and where the ENTRYPOINT itself takes it away.</summary>
@@ -39,13 +42,13 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     {
         get
         {
-            if (Words.Count > 0)
-                return Words[0];
+            if (!_programNameIsRead)
+            {
+                _programName = Words.Count > 0 ? Words[0] : FirstWord();
+                _programNameIsRead = true;
+            }
 
-            if (Instruction.IsExecForm || ShellParser.Parse(Text, Shells.DialectOf(Step.Before.Shell)) is not { Commands: { Count: > 0 } commands })
-                return null;
-
-            return commands[0].Unwrapped().Name;
+            return _programName;
         }
     }
 
@@ -77,6 +80,10 @@ internal sealed record StartCommand(StageStep Step, IReadOnlyList<string> Words,
     }
 
     // Whether of two stages of an ancestry the lower one starts, in the end, from the other. Reference: an ENTRYPOINT empties an inherited CMD.
+    private string? FirstWord() => !Instruction.IsExecForm && ShellParser.Parse(Text, Shells.DialectOf(Step.Before.Shell)) is { Commands: { Count: > 0 } commands }
+        ? commands[0].Unwrapped().Name
+        : null;
+
     private static bool IsBelow(Stage stage, Stage lower, Stage upper)
     {
         if (ReferenceEquals(lower, upper))

@@ -48,8 +48,8 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
         }
 
         var absolutePath = start + "/" + path;
-        var global = new GlobalEntries(absolutePath);
-        var sections = new List<EditorConfigSection>();
+        GlobalEntries? global = null;
+        List<EditorConfigSection>? sections = null;
         foreach (var (folder, length) in FoldersAbove(start, path))
         {
             foreach (var name in Names)
@@ -58,13 +58,17 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
                     continue;
 
                 if (file.IsGlobal)
-                    global.Add(file);
+                    (global ??= new GlobalEntries(absolutePath)).Add(file);
                 else
-                    AddSections(file, absolutePath.Substring(length), sections);
+                    AddSections(file, absolutePath.Substring(length), sections ??= []);
             }
         }
 
-        return new Settings(global.Strongest().Concat(sections.SelectMany(section => section.Ours)));
+        // Most files of most trees have no settings.
+        if (global is null && sections is null)
+            return Settings.None;
+
+        return new Settings((global?.Strongest() ?? []).Concat((sections ?? []).SelectMany(section => section.Ours)));
     }
 
     private static void AddSections(EditorConfigFile file, string path, List<EditorConfigSection> to)

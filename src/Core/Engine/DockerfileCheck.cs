@@ -34,9 +34,15 @@ internal static class DockerfileCheck
         var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
 
         var agreement = new ContextAgreement();
+        var isUnknownSeen = false;
         for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
         {
             var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
+            // Of two folders of which nothing is known there is nothing different to say.
+            if (context is null && isUnknownSeen)
+                continue;
+
+            isUnknownSeen |= context is null;
             var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions };
             agreement.Add(RuleRun.Of(input, source, (rule, to) => rule.Check(build, to), cancellationToken));
         }

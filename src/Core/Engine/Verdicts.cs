@@ -65,6 +65,10 @@ internal static class Verdicts
             return path;
 
         var start = left.Where.Span.Start.CompareTo(right.Where.Span.Start);
-        return start != 0 ? start : string.CompareOrdinal(left.Rule.Id + left.Message, right.Rule.Id + right.Message);
+        if (start != 0)
+            return start;
+
+        var rule = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        return rule != 0 ? rule : string.CompareOrdinal(left.Message, right.Message);
     }
 }

@@ -13,6 +13,9 @@ internal static class ImageNameGrammar
     /// <summary>Why a text is no image name, in Docker's words; <c>null</c> when it is one.</summary>
     public static string? ProblemOf(string text)
     {
+        if (IsPlain(text))
+            return null;
+
         if (text.Length == 64 && IsHexadecimal(text, 0))
             return $"invalid repository name ({text}), cannot specify 64-byte hexadecimal strings";
 
@@ -23,6 +26,33 @@ internal static class ImageNameGrammar
             return $"{Invalid}: repository name ({name}) must be lowercase";
 
         return ProblemOf(domain, rest);
+    }
+
+    // Most names are of this form: words of lower-case letters and digits with single separators between them, a short tag of such words.
+    private static bool IsPlain(string text)
+    {
+        const int Short = 60;
+        if (text.Length is 0 or > Short)
+            return false;
+
+        var isTag = false;
+        var isSeparated = true;
+        foreach (var character in text)
+        {
+            if (character is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            {
+                isSeparated = false;
+                continue;
+            }
+
+            if (isSeparated || !(character is '.' or '-' || (character is '/' or ':' && !isTag)))
+                return false;
+
+            isTag |= character == ':';
+            isSeparated = true;
+        }
+
+        return !isSeparated;
     }
 
     // What stands in front of the first slash is a registry when it looks like a host; else all of it is a name on Docker Hub.

@@ -8,6 +8,9 @@ namespace GoContainerGuard.Semantics;
 /// <param name="Digest">The digest with its algorithm, or <c>null</c>.</param>
 internal sealed record ImageReference(string Name, string? Tag, string? Digest)
 {
+    // Many rules name the image; the text is no part of what it is.
+    private string? _text;
+
     public static ImageReference Parse(string text)
     {
         var at = text.IndexOf('@');
@@ -41,5 +44,9 @@ internal sealed record ImageReference(string Name, string? Tag, string? Digest)
         }
     }
 
-    public override string ToString() => Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
+    public bool Equals(ImageReference? other) => other is not null && Name == other.Name && Tag == other.Tag && Digest == other.Digest;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    public override string ToString() => _text ??= Tag is null && Digest is null ? Name : Name + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 }

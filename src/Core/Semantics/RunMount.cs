@@ -7,8 +7,12 @@ namespace GoContainerGuard.Semantics;
 /// <summary>One <c>--mount</c> of a RUN with its defaults (Dockerfile reference: "RUN --mount"). Of keys that repeat the last counts.</summary>
 /// <param name="Flag">The flag.</param>
 /// <param name="Type"><c>bind</c>, <c>cache</c>, <c>tmpfs</c>, <c>secret</c> or <c>ssh</c>; <c>bind</c> when nothing is said.</param>
-internal sealed record RunMount(FlagSyntax Flag, string Type)
+/// <param name="Fields">The fields as written, in their order.</param>
+internal sealed record RunMount(FlagSyntax Flag, string Type, List<MountField> Fields)
 {
+    // Most instructions mount nothing; nobody changes this list.
+    private static readonly List<RunMount> Nothing = [];
+
     /// <summary>Absolute path in the stage; <c>null</c> when it is not known, not given, or nothing is mounted (a secret with <c>env</c> alone).</summary>
     public string? Target { get; init; }
 
@@ -75,7 +79,7 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
     /// <summary>Whether a field is given at all.</summary>
     public bool Names(string key)
     {
-        foreach (var field in MountSyntax.Fields(Flag.Value, out _))
+        foreach (var field in Fields)
         {
             if (field.Key == key)
                 return true;
@@ -85,9 +89,9 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
     }
 
     /// <summary>The mounts of an instruction in their order.</summary>
-    public static IReadOnlyList<RunMount> Of(StageStep step) => step.Mounts;
+    public static List<RunMount> Of(StageStep step) => step.Mounts;
 
-    internal static IReadOnlyList<RunMount> Read(StageStep step)
+    internal static List<RunMount> Read(StageStep step)
     {
         List<RunMount>? mounts = null;
         foreach (var flag in step.Instruction.Flags)
@@ -96,6 +100,6 @@ internal sealed record RunMount(FlagSyntax Flag, string Type)
                 (mounts ??= []).Add(RunMountReader.Read(step, flag));
         }
 
-        return mounts is null ? [] : mounts;
+        return mounts ?? Nothing;
     }
 }

@@ -10,19 +10,18 @@ internal sealed class RunMountReader
     private const string SecretFolder = "/run/secrets/";
 
     private readonly StageStep _step;
-    private readonly Dictionary<string, string?> _fields = [];
+    private readonly List<MountField> _fields;
 
     private RunMountReader(StageStep step, FlagSyntax flag)
     {
         _step = step;
-        foreach (var field in MountSyntax.Fields(flag.Value, out _))
-            _fields[NameOf(field.Key)] = field.Value;
+        _fields = MountSyntax.Fields(flag.Value, out _);
     }
 
     public static RunMount Read(StageStep step, FlagSyntax flag)
     {
         var reader = new RunMountReader(step, flag);
-        var mount = new RunMount(flag, (reader.Text("type") ?? "bind").ToLowerInvariant())
+        var mount = new RunMount(flag, (reader.Text("type") ?? "bind").ToLowerInvariant(), reader._fields)
         {
             Target = reader.Target(),
             Source = reader.Has("source") ? reader.Source() : "",
@@ -69,15 +68,31 @@ internal sealed class RunMountReader
         };
     }
 
-    private bool Has(string name) => _fields.ContainsKey(name);
+    private bool Has(string name) => TryFind(name, out _);
 
-    private string? Text(string name) => _fields.TryGetValue(name, out var value) && value is not null ? Expand(value) : null;
+    private string? Text(string name) => TryFind(name, out var value) && value is not null ? Expand(value) : null;
+
+    // Of keys that repeat the last counts.
+    private bool TryFind(string name, out string? value)
+    {
+        for (var index = _fields.Count - 1; index >= 0; index--)
+        {
+            if (NameOf(_fields[index].Key) == name)
+            {
+                value = _fields[index].Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
 
     // What is said and not known has no default.
     private string? Text(string name, string otherwise) => Has(name) ? Text(name) : otherwise;
 
     // A switch may stand alone or with a value.
-    private bool IsOn(string name) => _fields.TryGetValue(name, out var value) && (value is null || Expand(value) is "true" or "1");
+    private bool IsOn(string name) => TryFind(name, out var value) && (value is null || Expand(value) is "true" or "1");
 
     private string? Target() => Text("target") is { Length: > 0 } path ? StagePath.Join(_step.Before.WorkingDirectory, path) : null;
 

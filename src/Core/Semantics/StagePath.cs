@@ -22,6 +22,13 @@ internal static class StagePath
         if (IsClean(path))
             return path;
 
+        // A plain relative path only lacks the slash in front.
+        if (path.Length > 0 && path[0] is not ('/' or '.') && IsClean("/" + path))
+            return "/" + path;
+
+        if (path is "." or "./" or "")
+            return "/";
+
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {

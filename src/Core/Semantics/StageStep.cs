@@ -7,9 +7,13 @@ namespace GoContainerGuard.Semantics;
 /// <summary>One instruction of a stage together with what is in force when it runs.</summary>
 internal sealed class StageStep
 {
+    // With more words than these, looking one up costs less than comparing it with each of them.
+    private const int FewWords = 8;
+
+    private List<ExpandedWord>? _fewExpansions;
     private Dictionary<(int Start, int Length), Expansion>? _expansions;
     private StagePosition? _after;
-    private IReadOnlyList<RunMount>? _mounts;
+    private List<RunMount>? _mounts;
 
     public required Stage Stage { get; init; }
 
@@ -38,7 +42,7 @@ internal sealed class StageStep
     };
 
     /// <summary>What a RUN mounts.</summary>
-    public IReadOnlyList<RunMount> Mounts => _mounts ??= RunMount.Read(this);
+    public List<RunMount> Mounts => _mounts ??= RunMount.Read(this);
 
     /// <summary>A word of the instruction after its variables are replaced. An instruction sees what was set before it, not what it sets itself.</summary>
     public Expansion Expand(MappedText word)
@@ -50,12 +54,11 @@ internal sealed class StageStep
         if (!ReferenceEquals(word.Buffer, Instruction.Line.Buffer))
             return WordExpander.Expand(word, Stage.Escape, VariableBefore);
 
-        var place = (word.Start, word.Length);
-        if (_expansions is not null && _expansions.TryGetValue(place, out var known))
+        if (Find(word) is { } known)
             return known;
 
         var expansion = WordExpander.Expand(word, Stage.Escape, VariableBefore);
-        (_expansions ??= []).Add(place, expansion);
+        Keep(word, expansion);
         return expansion;
     }
 
@@ -64,7 +67,7 @@ internal sealed class StageStep
     {
         var expansion = WordExpander.Expand(word, Stage.Escape, name => Stage.Variables.After(Index, name));
         if (!WordExpander.IsPlain(word, Stage.Escape))
-            (_expansions ??= [])[(word.Start, word.Length)] = expansion;
+            Keep(word, expansion);
 
         return expansion;
     }
@@ -76,6 +79,37 @@ internal sealed class StageStep
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);
 
     public override string ToString() => Instruction.ToString();
+
+    private Expansion? Find(MappedText word)
+    {
+        for (var index = 0; index < _fewExpansions?.Count; index++)
+        {
+            if (_fewExpansions[index].Start == word.Start && _fewExpansions[index].Length == word.Length)
+                return _fewExpansions[index].Expansion;
+        }
+
+        return _expansions is not null && _expansions.TryGetValue((word.Start, word.Length), out var known) ? known : null;
+    }
+
+    private void Keep(MappedText word, Expansion expansion)
+    {
+        for (var index = 0; index < _fewExpansions?.Count; index++)
+        {
+            if (_fewExpansions[index].Start != word.Start || _fewExpansions[index].Length != word.Length)
+                continue;
+
+            _fewExpansions[index] = new ExpandedWord(word.Start, word.Length, expansion);
+            return;
+        }
+
+        _fewExpansions ??= new List<ExpandedWord>(2);
+        if (_fewExpansions.Count < FewWords)
+            _fewExpansions.Add(new ExpandedWord(word.Start, word.Length, expansion));
+        else
+            (_expansions ??= [])[(word.Start, word.Length)] = expansion;
+    }
+
+    private readonly record struct ExpandedWord(int Start, int Length, Expansion Expansion);
 
     private static List<string> Values(IReadOnlyList<ExecWord> words)
     {

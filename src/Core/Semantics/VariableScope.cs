@@ -10,13 +10,14 @@ namespace GoContainerGuard.Semantics;
 internal sealed class VariableScope(VariableScope? parent, Func<string, VariableValue> baseImage)
 {
     private const int Last = int.MaxValue;
+    private const int None = -1;
 
-    private readonly Dictionary<string, List<Change>> _environment = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Change>> _arguments = new(StringComparer.Ordinal);
+    // Made when something is set: most stages set nothing.
+    private Dictionary<string, List<Change>>? _changes;
 
-    public void SetEnvironment(string name, int step, VariableValue value) => Add(_environment, name, step, value);
+    public void SetEnvironment(string name, int step, VariableValue value) => Add(name, step, value, isArgument: false);
 
-    public void DeclareArgument(string name, int step, VariableValue value) => Add(_arguments, name, step, value);
+    public void DeclareArgument(string name, int step, VariableValue value) => Add(name, step, value, isArgument: true);
 
     /// <summary>
     /// What a name holds once a step is done. The later of ENV and ARG counts: the reference says that ENV always does, but BuildKit's
@@ -27,13 +28,8 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
         var scope = this;
         while (true)
         {
-            var environment = Find(scope._environment, step, name);
-            var argument = Find(scope._arguments, step, name);
-            if (environment is { } set && (argument is not { } declared || set.Step >= declared.Step))
-                return set.Value;
-
-            if (argument is { } last)
-                return last.Value;
+            if (scope.Find(step, name, out var changes) is var index and not None)
+                return changes[index].Value;
 
             // Only the stage at the end of the ancestry starts from an image.
             if (scope.Parent is not { } parent)
@@ -50,8 +46,8 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
         var scope = this;
         while (true)
         {
-            if (Find(scope._environment, step, name) is { } change)
-                return change.Value;
+            if (scope.Find(step, name, out var changes) is var index and not None && changes[index].Environment is var last and not None)
+                return changes[last].Value;
 
             if (scope.Parent is not { } parent)
                 return scope.BaseImage(name);
@@ -66,7 +62,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
     {
         for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
         {
-            if (Find(scope._arguments, step, name) is not null)
+            if (scope.Find(step, name, out var changes) is var index and not None && changes[index].Argument != None)
                 return true;
         }
 
@@ -78,13 +74,19 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
     {
         for (var scope = this; scope is not null; scope = scope.Parent, step = Last)
         {
-            foreach (var names in new[] { scope._environment, scope._arguments })
+            if (scope._changes is null)
+                continue;
+
+            foreach (var name in scope._changes.Keys)
             {
-                foreach (var name in names.Keys)
-                {
-                    if (Find(names, step, name) is { Value.IsSet: true })
-                        yield return name;
-                }
+                if (scope.Find(step, name, out var changes) is var index and not None && changes[index].Environment is var set and not None && changes[set].Value.IsSet)
+                    yield return name;
+            }
+
+            foreach (var name in scope._changes.Keys)
+            {
+                if (scope.Find(step, name, out var changes) is var index and not None && changes[index].Argument is var declared and not None && changes[declared].Value.IsSet)
+                    yield return name;
             }
         }
     }
@@ -93,18 +95,25 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
 
     private Func<string, VariableValue> BaseImage { get; } = baseImage;
 
-    private static void Add(Dictionary<string, List<Change>> names, string name, int step, VariableValue value)
+    private void Add(string name, int step, VariableValue value, bool isArgument)
     {
-        if (!names.TryGetValue(name, out var changes))
-            names[name] = changes = [];
+        _changes ??= new Dictionary<string, List<Change>>(StringComparer.Ordinal);
+        if (!_changes.TryGetValue(name, out var changes))
+            _changes[name] = changes = [];
 
-        changes.Add(new Change(step, value));
+        var index = changes.Count;
+        var before = index == 0 ? new Change(None, default, None, None) : changes[index - 1];
+        changes.Add(new Change(step, value, isArgument ? before.Environment : index, isArgument ? index : before.Argument));
     }
 
-    private static Change? Find(Dictionary<string, List<Change>> names, int step, string name)
+    // The place of the last change at or before a step among the changes of a name.
+    private int Find(int step, string name, out List<Change> changes)
     {
-        if (!names.TryGetValue(name, out var changes))
-            return null;
+        if (_changes is null || !_changes.TryGetValue(name, out changes!))
+        {
+            changes = null!;
+            return None;
+        }
 
         var low = 0;
         var high = changes.Count;
@@ -117,8 +126,12 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
                 high = middle;
         }
 
-        return low == 0 ? null : changes[low - 1];
+        return low - 1;
     }
 
-    private readonly record struct Change(int Step, VariableValue Value);
+    /// <param name="Step">When it is made.</param>
+    /// <param name="Value">The value that is given.</param>
+    /// <param name="Environment">The place of the last ENV up to here, this one included.</param>
+    /// <param name="Argument">The place of the last ARG up to here, this one included.</param>
+    private readonly record struct Change(int Step, VariableValue Value, int Environment, int Argument);
 }

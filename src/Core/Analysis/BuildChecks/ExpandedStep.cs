@@ -12,7 +12,7 @@ namespace GoContainerGuard.Analysis.BuildChecks;
 internal sealed record ExpandedStep(StageStep Step, IReadOnlyList<StepWord> Words, BuildStop? Stop, IReadOnlyList<UndefinedVariable> Undefined)
 {
     /// <summary>The instructions of all stages of which there is something to say, in the order of the file. What a parent left with ONBUILD is left out.</summary>
-    public static IReadOnlyList<ExpandedStep> In(StageGraph graph)
+    public static List<ExpandedStep> In(StageGraph graph)
     {
         var expanded = new List<ExpandedStep>();
         foreach (var stage in graph.Stages)

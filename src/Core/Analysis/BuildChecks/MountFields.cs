@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
-using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis.BuildChecks;
@@ -13,39 +12,39 @@ namespace GoContainerGuard.Analysis.BuildChecks;
 /// </summary>
 internal sealed class MountFields
 {
+    private static readonly char[] Special = ['$', '\\', '`', '"', '\'', WordExpander.ByteOrderMark];
+
     private readonly StageStep _step;
     private readonly FlagSyntax _flag;
+    private readonly List<MountField> _fields;
     private readonly List<StepWord> _words;
-    private readonly Dictionary<string, string?> _values = [];
+    private readonly List<MountField> _values;
     private bool _isDefault;
 
-    private MountFields(StageStep step, FlagSyntax flag, List<StepWord> words)
+    private MountFields(StageStep step, RunMount mount, List<StepWord> words)
     {
         _step = step;
-        _flag = flag;
+        _flag = mount.Flag;
+        _fields = mount.Fields;
         _words = words;
+        _values = new List<MountField>(_fields.Count);
     }
 
     // Unknown only when it is written and a variable in it is not known.
-    private string? Type => _values.TryGetValue("type", out var type) ? type : "bind";
+    private string? Type => TryFind("type", out var type) ? type : "bind";
 
     /// <summary>Adds the words that are expanded; the answer is what the build stops at.</summary>
-    public static BuildStop? AddTo(List<StepWord> words, StageStep step, RunInstruction run)
+    public static BuildStop? AddTo(List<StepWord> words, StageStep step)
     {
-        var mounts = new List<MountFields>();
-        foreach (var flag in run.Flags)
+        var read = new MountFields[step.Mounts.Count];
+        for (var index = 0; index < read.Length; index++)
         {
-            if (!flag.Is("mount"))
-                continue;
-
-            var mount = new MountFields(step, flag, words);
-            if (mount.Read() is { } stop)
+            read[index] = new MountFields(step, step.Mounts[index], words);
+            if (read[index].Read() is { } stop)
                 return stop;
-
-            mounts.Add(mount);
         }
 
-        foreach (var mount in mounts)
+        foreach (var mount in read)
         {
             if (mount.UseProblem() is { } problem)
                 return mount.Stop(problem);
@@ -56,13 +55,23 @@ internal sealed class MountFields
 
     private BuildStop? Read()
     {
-        foreach (var field in MountSyntax.Fields(_flag.Value, out _))
+        foreach (var field in _fields)
         {
             if (field.Value is null)
             {
                 if (SwitchProblem(field.Key) is { } switchProblem)
                     return Stop(switchProblem);
 
+                continue;
+            }
+
+            // Most values are just what they say: their place is of no interest.
+            if (field.Value.IndexOfAny(Special) < 0)
+            {
+                if (Problem(field.Key, field.Value) is { } plainProblem)
+                    return Stop(plainProblem);
+
+                _values.Add(new MountField(NameOf(field.Key), field.Key is "type" or "sharing" ? field.Value.ToLowerInvariant() : field.Value));
                 continue;
             }
 
@@ -77,10 +86,26 @@ internal sealed class MountFields
             if (word.Expansion.Value is { } value && Problem(field.Key, value) is { } problem)
                 return Stop(problem);
 
-            _values[NameOf(field.Key)] = field.Key is "type" or "sharing" ? word.Expansion.Value?.ToLowerInvariant() : word.Expansion.Value;
+            _values.Add(new MountField(NameOf(field.Key), field.Key is "type" or "sharing" ? word.Expansion.Value?.ToLowerInvariant() : word.Expansion.Value));
         }
 
         return WholeProblem() is { } wholeProblem ? Stop(wholeProblem) : null;
+    }
+
+    // Of keys that repeat the last counts.
+    private bool TryFind(string name, out string? value)
+    {
+        for (var index = _values.Count - 1; index >= 0; index--)
+        {
+            if (_values[index].Key == name)
+            {
+                value = _values[index].Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
     }
 
     private BuildStop Stop(string message) => new(_flag.Text.SourceSpan(), message, _isDefault);
@@ -153,7 +178,7 @@ internal sealed class MountFields
         if (Type == "ssh")
             return Has("source") ? "ssh does not support source" : null;
 
-        var target = _values.TryGetValue("target", out var written) ? written : "";
+        var target = TryFind("target", out var written) ? written : "";
         if (target is null || (StagePath.IsAbsolute(target) ? target : StagePath.Join(_step.Before.WorkingDirectory, target)) != "/")
             return null;
 
@@ -164,16 +189,16 @@ internal sealed class MountFields
     {
         foreach (var name in names)
         {
-            if (_values.ContainsKey(name))
+            if (TryFind(name, out _))
                 return name;
         }
 
         return null;
     }
 
-    private bool Has(string name) => _values.TryGetValue(name, out var value) && value is { Length: > 0 };
+    private bool Has(string name) => TryFind(name, out var value) && value is { Length: > 0 };
 
-    private bool IsPossible(string name) => _values.TryGetValue(name, out var value) && value is not "";
+    private bool IsPossible(string name) => TryFind(name, out var value) && value is not "";
 
     private static string NameOf(string key) => key switch
     {

@@ -59,7 +59,7 @@ internal sealed class StepWords
             UserInstruction user => Add(user.User),
             StopsignalInstruction signal => Add(signal.Signal),
             VolumeInstruction volume => AddAll(volume.Paths),
-            RunInstruction run => MountFields.AddTo(_words, _step, run),
+            RunInstruction => MountFields.AddTo(_words, _step),
             _ => null,
         };
     }

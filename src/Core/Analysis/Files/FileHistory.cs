@@ -13,16 +13,18 @@ internal sealed class FileHistory
     /// <summary>Above a path that is deeper than this, no more folders are noted.</summary>
     private const int MostFolders = 32;
 
+    private static readonly System.Comparison<int> LatestFirst = static (left, right) => right.CompareTo(left);
+
     private readonly List<FileEvent> _events = [];
-    private readonly Dictionary<string, List<int>> _definite = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _doubtful = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _possibleFolders = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _programs = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _moduleFiles = new(System.StringComparer.Ordinal);
-    private readonly List<int> _goCommands = [];
+    private readonly PathTable _definite = new();
+    private readonly PathTable _doubtful = new();
+    private readonly PathTable _possibleFolders = new();
+    private readonly PathTable _programs = new();
+    private readonly PathTable _moduleFiles = new();
+    private EventPlaces? _goCommands;
     private readonly List<int> _packages = [];
     private readonly List<int> _builds = [];
-    private readonly Dictionary<string, List<int>> _built = new(System.StringComparer.Ordinal);
+    private readonly PathTable _built = new();
     private int _indexedBuilds;
 
     /// <summary>Whether there is a copy of which nobody knows where it goes.</summary>
@@ -68,7 +70,7 @@ internal sealed class FileHistory
                 _packages.Add(index);
                 break;
             case CommandWriteKind.Caches:
-                _goCommands.Add(index);
+                _goCommands = _goCommands?.With(index) ?? new EventPlaces(index);
                 break;
             case CommandWriteKind.ModuleFiles:
                 Register(_moduleFiles, write.Path, index);
@@ -111,64 +113,84 @@ internal sealed class FileHistory
         return low;
     }
 
-    /// <summary>The last events before a place that may have to do with a path: those at it, above it, and those that made folders for what lies below it. Latest first.</summary>
-    public List<int> Concerning(string path, int before, int most)
+    /// <summary>
+    /// The last events before a place that may have to do with a path: those at it, above it, and those that made folders for what lies below it.
+    /// Latest first, put into an empty list.
+    /// </summary>
+    public void Concerning(string path, int before, int most, List<int> found)
     {
         IndexBuilds(before);
-        var found = new List<int>();
-        if (_built.TryGetValue(path, out var builds))
+        if (_built.TryFind(path, path.Length, out var builds))
             AddLast(found, builds, before, most);
 
-        return WithoutBuilds(found, path, before, most);
+        ConcerningWithoutBuilds(path, before, most, found);
     }
 
     /// <summary>The same without the programs that go commands build.</summary>
-    public List<int> ConcerningWithoutBuilds(string path, int before, int most) => WithoutBuilds([], path, before, most);
-
-    private List<int> WithoutBuilds(List<int> found, string path, int before, int most)
+    public void ConcerningWithoutBuilds(string path, int before, int most, List<int> found)
     {
-        for (var folder = path; ; folder = StagePath.Parent(folder))
+        for (var length = path.Length; ; length = PathTable.ParentLength(path, length))
         {
-            if (_definite.TryGetValue(folder, out var indices))
-                AddLast(found, indices, before, most);
+            if (_definite.TryFind(path, length, out var places))
+                AddLast(found, places, before, most);
 
-            if (folder == "/")
+            if (length <= 1)
                 break;
         }
 
-        found.Sort(static (left, right) => right.CompareTo(left));
-        return found;
+        if (found.Count > 1)
+            found.Sort(LatestFirst);
+    }
+
+    /// <summary>Whether anything may have happened to a file directly in a folder before a place; <c>false</c> is certain.</summary>
+    public bool MayConcernFilesIn(string folder, int before)
+    {
+        IndexBuilds(before);
+        if (_goCommands is not null && UsualCaches.Hold(folder))
+            return true;
+
+        if (_built.TryFind(folder, folder.Length, out _) || _possibleFolders.TryFind(folder, folder.Length, out _))
+            return true;
+
+        for (var length = folder.Length; ; length = PathTable.ParentLength(folder, length))
+        {
+            if (_definite.TryFind(folder, length, out _) || _doubtful.TryFind(folder, length, out _) || _programs.TryFind(folder, length, out _))
+                return true;
+
+            if (length <= 1)
+                return false;
+        }
     }
 
     /// <summary>Whether something that is not understood may have written to a path between two places.</summary>
     public bool IsDoubtful(string path, int from, int before)
     {
-        if (_goCommands.Count > 0 && UsualCaches.Hold(path) && HasAny(_goCommands, from, before))
+        if (_goCommands is { } goCommands && UsualCaches.Hold(path) && goCommands.HasAny(from, before))
             return true;
 
-        if (_moduleFiles.Count > 0 && UsualCaches.IsModuleFile(path) && HasAny(_moduleFiles, StagePath.Parent(path), from, before))
+        if (!_moduleFiles.IsEmpty && UsualCaches.IsModuleFile(path) && _moduleFiles.HasAny(path, PathTable.ParentLength(path, path.Length), from, before))
             return true;
 
-        if (_doubtful.Count == 0 && _programs.Count == 0)
+        if (_doubtful.IsEmpty && _programs.IsEmpty)
             return false;
 
-        if (HasAny(_possibleFolders, path, from, before))
+        if (_possibleFolders.HasAny(path, path.Length, from, before))
             return true;
 
         // "go install" into a folder for another platform puts a folder in between.
-        for (var (folder, depth) = (path, 0); _programs.Count > 0 && folder != "/" && depth < 2 && !IsNamedElsewhere(StagePath.BaseName(path)); depth++)
+        if (!_programs.IsEmpty && path.Length > 1 && !IsNamedElsewhere(StagePath.BaseName(path)))
         {
-            folder = StagePath.Parent(folder);
-            if (HasAny(_programs, folder, from, before))
+            var folder = PathTable.ParentLength(path, path.Length);
+            if (_programs.HasAny(path, folder, from, before) || (folder > 1 && _programs.HasAny(path, PathTable.ParentLength(path, folder), from, before)))
                 return true;
         }
 
-        for (var folder = path; ; folder = StagePath.Parent(folder))
+        for (var length = path.Length; ; length = PathTable.ParentLength(path, length))
         {
-            if (HasAny(_doubtful, folder, from, before))
+            if (_doubtful.HasAny(path, length, from, before))
                 return true;
 
-            if (folder == "/")
+            if (length <= 1)
                 return false;
         }
     }
@@ -176,9 +198,9 @@ internal sealed class FileHistory
     /// <summary>Whether a path, or a folder above it other than the root, is named by something that is not understood.</summary>
     public bool IsDoubtfulBelowTop(string path, int before)
     {
-        for (var folder = path; folder != "/"; folder = StagePath.Parent(folder))
+        for (var length = path.Length; length > 1; length = PathTable.ParentLength(path, length))
         {
-            if (HasAny(_doubtful, folder, 0, before))
+            if (_doubtful.HasAny(path, length, 0, before))
                 return true;
         }
 
@@ -186,16 +208,8 @@ internal sealed class FileHistory
     }
 
     /// <summary>Whether something that is not understood may have written below a folder between two places.</summary>
-    public bool IsDoubtfulBelow(string folder, int from, int before)
-    {
-        foreach (var pair in _doubtful)
-        {
-            if (StagePath.IsWithin(pair.Key, folder) && LastBefore(pair.Value, before) is var last and >= 0 && pair.Value[last] >= from)
-                return true;
-        }
-
-        return IsDoubtful(folder, from, before);
-    }
+    public bool IsDoubtfulBelow(string folder, int from, int before) =>
+        _doubtful.HasAnyWhere(path => StagePath.IsWithin(path, folder), from, before) || IsDoubtful(folder, from, before);
 
     // Which programs a go command builds is worked out when somebody asks, the earlier commands first: where a later one writes to may hang on them.
     private void IndexBuilds(int before)
@@ -216,48 +230,19 @@ internal sealed class FileHistory
     private static bool IsNamedElsewhere(string name) => name is "ash" or "bash" or "busybox" or "curl" or "dash" or "gcc" or "nc" or "netcat" or "sh" or "wget";
 
     // What is in a folder proves the folders above it, or makes them possible.
-    private static void RegisterFolders(Dictionary<string, List<int>> table, string path, int index)
+    private static void RegisterFolders(PathTable table, string path, int index)
     {
-        var folder = StagePath.Parent(path);
-        for (var depth = 0; depth < MostFolders && folder != "/"; depth++, folder = StagePath.Parent(folder))
-            Register(table, folder, index);
+        var length = PathTable.ParentLength(path, path.Length);
+        for (var depth = 0; depth < MostFolders && length > 1; depth++, length = PathTable.ParentLength(path, length))
+            table.Add(path, length, index);
     }
 
-    private static void Register(Dictionary<string, List<int>> table, string path, int index)
-    {
-        if (!table.TryGetValue(path, out var indices))
-        {
-            indices = [];
-            table.Add(path, indices);
-        }
+    private static void Register(PathTable table, string path, int index) => table.Add(path, path.Length, index);
 
-        indices.Add(index);
-    }
-
-    private static void AddLast(List<int> found, List<int> indices, int before, int most)
+    private static void AddLast(List<int> found, EventPlaces places, int before, int most)
     {
-        var last = LastBefore(indices, before);
+        var last = places.LastBefore(before);
         for (var count = 0; last >= 0 && count < most; last--, count++)
-            found.Add(indices[last]);
-    }
-
-    private static bool HasAny(Dictionary<string, List<int>> table, string path, int from, int before) =>
-        table.TryGetValue(path, out var indices) && HasAny(indices, from, before);
-
-    private static bool HasAny(List<int> indices, int from, int before) => LastBefore(indices, before) is var last and >= 0 && indices[last] >= from;
-
-    private static int LastBefore(List<int> indices, int before)
-    {
-        var low = 0;
-        for (var high = indices.Count; low < high;)
-        {
-            var middle = low + ((high - low) / 2);
-            if (indices[middle] < before)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
+            found.Add(places[last]);
     }
 }

@@ -10,13 +10,23 @@ internal sealed partial class StageFiles
 {
     private static readonly List<string> UsualPath = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
+    private Dictionary<string, Presence>? _programs;
     private List<string>? _searchPath;
+    private string? _splitPath;
+    private List<string> _splitFolders = UsualPath;
 
     /// <summary>Whether a program can be found by its name in the image that results.</summary>
     public Presence Program(string name)
     {
-        var path = _stage.Stage.Environment("PATH");
-        return FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
+        _programs ??= new Dictionary<string, Presence>(System.StringComparer.Ordinal);
+        if (!_programs.TryGetValue(name, out var presence))
+        {
+            var path = _stage.Stage.Environment("PATH");
+            presence = FindProgram(name, _history.Count, _searchPath ??= SearchPath(path), path.IsKnown);
+            _programs.Add(name, presence);
+        }
+
+        return presence;
     }
 
     /// <summary>The folders in which the image that results looks for programs; where PATH is not known, the usual ones.</summary>
@@ -61,7 +71,8 @@ internal sealed partial class StageFiles
             if (answer == Presence.Present)
                 return answer;
 
-            answer = PackageFiles.Join(answer, ProgramIn(folder == "/" ? "/" + name : folder + "/" + name, before));
+            if (_history.MayConcernFilesIn(folder, before))
+                answer = PackageFiles.Join(answer, ProgramIn(folder == "/" ? "/" + name : folder + "/" + name, before));
         }
 
         return answer;
@@ -70,7 +81,8 @@ internal sealed partial class StageFiles
     // Only what the instructions of this stage did; the base was asked by name.
     private Presence ProgramIn(string path, int before)
     {
-        var events = _history.Concerning(path, before, MostEvents);
+        var events = new List<int>();
+        _history.Concerning(path, before, MostEvents, events);
         foreach (var index in events)
         {
             switch (Answer(_history[index], index, path))
@@ -87,17 +99,28 @@ internal sealed partial class StageFiles
         return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
     }
 
-    // Where a name is looked up: in the folders of PATH, or in the usual ones.
-    private static List<string> SearchPath(VariableValue path)
+    // Where a name is looked up: in the folders of PATH, or in the usual ones. Most commands of a stage have one PATH.
+    private List<string> SearchPath(VariableValue path)
     {
         if (path.Text is not { } text)
             return UsualPath;
 
+        if (text != _splitPath)
+        {
+            _splitFolders = SplitPath(text);
+            _splitPath = text;
+        }
+
+        return _splitFolders;
+    }
+
+    private static List<string> SplitPath(string text)
+    {
         var folders = new List<string>();
         foreach (var folder in text.Split(':'))
         {
-            if (StagePath.IsAbsolute(folder) && !folders.Contains(StagePath.Clean(folder)))
-                folders.Add(StagePath.Clean(folder));
+            if (StagePath.IsAbsolute(folder) && StagePath.Clean(folder) is var clean && !folders.Contains(clean))
+                folders.Add(clean);
         }
 
         return folders;

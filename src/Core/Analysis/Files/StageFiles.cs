@@ -18,6 +18,7 @@ internal sealed partial class StageFiles
     private readonly ContainerStage _stage;
     private readonly FileHistory _history;
     private readonly Dictionary<string, PathState> _atEnd = new(StringComparer.Ordinal);
+    private List<int>? _spare;
 
     public StageFiles(ContainerStage stage)
     {
@@ -121,13 +122,14 @@ internal sealed partial class StageFiles
                 _ => Presence.Unknown,
             };
 
-        foreach (var index in _history.Concerning(path, before, MostEvents))
-        {
-            if (Answer(_history[index], index, path) is { Presence: Presence.Unknown })
-                return Presence.Unknown;
-        }
+        var events = Rented();
+        _history.Concerning(path, before, MostEvents, events);
+        var isUnknown = false;
+        foreach (var index in events)
+            isUnknown = isUnknown || Answer(_history[index], index, path) is { Presence: Presence.Unknown };
 
-        return _history.IsDoubtfulBelowTop(path, before) ? Presence.Unknown : Presence.Absent;
+        Return(events);
+        return isUnknown || _history.IsDoubtfulBelowTop(path, before) ? Presence.Unknown : Presence.Absent;
     }
 
     /// <summary>
@@ -136,7 +138,9 @@ internal sealed partial class StageFiles
     /// </summary>
     public SourceOrigin CopiedFrom(string path, int steps)
     {
-        foreach (var index in _history.ConcerningWithoutBuilds(path, _history.IndexOf(steps, 0), MostEvents))
+        var events = new List<int>();
+        _history.ConcerningWithoutBuilds(path, _history.IndexOf(steps, 0), MostEvents, events);
+        foreach (var index in events)
         {
             if (_history[index].Landing is not { } landing)
                 continue;
@@ -161,7 +165,9 @@ internal sealed partial class StageFiles
     /// <summary>Whether an instruction of this stage, or of one that it starts from, put anything at a folder or below it, or may have.</summary>
     public bool MayBeWritten(string folder)
     {
-        foreach (var index in _history.Concerning(folder, _history.Count, MostEvents))
+        var events = new List<int>();
+        _history.Concerning(folder, _history.Count, MostEvents, events);
+        foreach (var index in events)
         {
             if (Answer(_history[index], index, folder) is { IsAbsent: false })
                 return true;
@@ -181,24 +187,17 @@ internal sealed partial class StageFiles
         if (_stage.IsWindows)
             return PathState.Unknown;
 
-        var events = _history.Concerning(path, before, MostEvents);
+        var events = Rented();
+        _history.Concerning(path, before, MostEvents, events);
         var isDoubtful = events.Count >= MostEvents;
-        foreach (var index in events)
+        var (said, place) = Said(events, path, ref isDoubtful);
+        Return(events);
+        if (said is { } state)
         {
-            var state = Answer(_history[index], index, path);
-            if (state is null)
-                continue;
-
-            if (state.Value.Presence == Presence.Unknown)
-            {
-                isDoubtful = true;
-                continue;
-            }
-
             isSaid = true;
-            var mayHaveChanged = isDoubtful || IsDoubtful(path, index + 1, before);
-            if (state.Value.IsPresent)
-                return state.Value with { MayHaveChanged = state.Value.MayHaveChanged || mayHaveChanged };
+            var mayHaveChanged = isDoubtful || IsDoubtful(path, place + 1, before);
+            if (state.IsPresent)
+                return state with { MayHaveChanged = state.MayHaveChanged || mayHaveChanged };
 
             return mayHaveChanged ? PathState.Unknown : PathState.Absent;
         }
@@ -212,6 +211,37 @@ internal sealed partial class StageFiles
             return inBase with { MayHaveChanged = inBase.MayHaveChanged || isDoubtful };
 
         return inBase.IsAbsent && !isDoubtful ? inBase : PathState.Unknown;
+    }
+
+    // The latest event that says what is at the path; those after it of which nobody knows make it doubtful.
+    private (PathState? State, int Place) Said(List<int> events, string path, ref bool isDoubtful)
+    {
+        foreach (var index in events)
+        {
+            if (Answer(_history[index], index, path) is not { } state)
+                continue;
+
+            if (state.Presence != Presence.Unknown)
+                return (state, index);
+
+            isDoubtful = true;
+        }
+
+        return (null, 0);
+    }
+
+    // One question may lead to another: each has a list of its own, and the last one is used again.
+    private List<int> Rented()
+    {
+        var list = _spare ?? new List<int>();
+        _spare = null;
+        return list;
+    }
+
+    private void Return(List<int> list)
+    {
+        list.Clear();
+        _spare = list;
     }
 
     private PathState Find(string path, out bool isSaid) => Find(path, _history.Count, out isSaid);

@@ -10,15 +10,20 @@ internal sealed class GoWordPlaces
 {
     private static readonly string Hole = GoWord.Hole.ToString();
 
-    private readonly Func<TextSpan[]> _read;
+    private readonly ShellWord? _word;
+    private readonly Func<string, ShellValue>? _valueOf;
     private TextSpan[]? _all;
 
-    public GoWordPlaces(ShellWord word, Func<string, ShellValue> valueOf) => _read = () => Read(word, valueOf);
+    public GoWordPlaces(ShellWord word, Func<string, ShellValue> valueOf)
+    {
+        _word = word;
+        _valueOf = valueOf;
+    }
 
-    public GoWordPlaces(TextSpan[] all) => _read = () => all;
+    public GoWordPlaces(TextSpan[] all) => _all = all;
 
     /// <summary>One place for each character; all characters of a variable's value stand where the variable stands.</summary>
-    public TextSpan[] All => _all ??= _read();
+    public TextSpan[] All => _all ??= Read(_word!, _valueOf!);
 
     /// <summary>What a part of a word stands for; a hole when it is not known.</summary>
     public static string ValueOf(ShellWordPart part, Func<string, ShellValue> valueOf) => part.Kind switch

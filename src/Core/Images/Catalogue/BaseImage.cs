@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace GoContainerGuard.Images.Catalogue;
@@ -12,9 +13,15 @@ internal sealed class BaseImage
     private const string GroupList = "group:";
     private const string EnvironmentList = "env:";
 
+    // Dockerfiles ask for few programs and folders; a host that lives for days must not keep all that it was ever asked.
+    private const int MostRemembered = 512;
+
     private readonly FactStack _facts;
     private readonly ImageOrigin _origin;
+    private readonly Dictionary<string, Presence> _programs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Presence> _folders = new(StringComparer.Ordinal);
     private BaseImage? _certain;
+    private Presence? _compiler;
     private IReadOnlyDictionary<string, string>? _environment;
 
     public BaseImage(FactStack facts, ImageOrigin origin)
@@ -24,6 +31,9 @@ internal sealed class BaseImage
         Libc = LibcOf(facts.Find("libc"));
         DefaultUser = new ImageUser(facts.Find("default-user").Word);
         PackageManager = PackageManagerOf(facts.Find("packages"));
+        IsGoToolchain = facts.Find("toolchain").Value == Fact.Yes;
+        IsComplete = facts.Find("files").Value == Fact.Complete;
+        IsEnvironmentComplete = facts.Find("env").Value == Fact.Complete;
     }
 
     /// <summary>The name as people know it, with tag and digest as written: <c>golang:1.27-alpine</c>.</summary>
@@ -47,10 +57,10 @@ internal sealed class BaseImage
     public bool IsWindows => _facts.Find("os").Value == "windows";
 
     /// <summary>Whether the image is there to build Go programs.</summary>
-    public bool IsGoToolchain => _facts.Find("toolchain").Value == Fact.Yes;
+    public bool IsGoToolchain { get; }
 
     /// <summary>Whether the whole file system is known: what is not said to be there is not there.</summary>
-    public bool IsComplete => _facts.Find("files").Value == Fact.Complete;
+    public bool IsComplete { get; }
 
     public Libc Libc { get; }
 
@@ -70,7 +80,7 @@ internal sealed class BaseImage
     public Presence ZoneData => _facts.Find("zones").Presence;
 
     /// <summary>A compiler that cgo finds: gcc, cc or clang.</summary>
-    public Presence CCompiler => AnyOf(Program("gcc"), Program("cc"), Program("clang"));
+    public Presence CCompiler => _compiler ??= AnyOf(Program("gcc"), Program("cc"), Program("clang"));
 
     public ImageUser DefaultUser { get; }
 
@@ -80,7 +90,7 @@ internal sealed class BaseImage
     /// <summary>The variables that are known to be set; see <see cref="IsEnvironmentComplete"/>.</summary>
     public IReadOnlyDictionary<string, string> Environment => _environment ??= _facts.Entries(EnvironmentList);
 
-    public bool IsEnvironmentComplete => _facts.Find("env").Value == Fact.Complete;
+    public bool IsEnvironmentComplete { get; }
 
     /// <summary>The words of the entrypoint, separated by blanks; null for none and for not known.</summary>
     public string? Entrypoint => _facts.Find("entrypoint").Word;
@@ -133,12 +143,39 @@ internal sealed class BaseImage
     /// <summary>Whether a program is there: by its bare name in any folder of programs, or at an absolute path.</summary>
     public Presence Program(string nameOrPath)
     {
-        var presence = _facts.Program(nameOrPath);
-        return presence == Presence.Unknown && nameOrPath.IndexOf('/') >= 0 && IsComplete ? Presence.Absent : presence;
+        lock (_programs)
+        {
+            if (_programs.TryGetValue(nameOrPath, out var known))
+                return known;
+
+            if (_programs.Count >= MostRemembered)
+                _programs.Clear();
+
+            var presence = _facts.Program(nameOrPath);
+            if (presence == Presence.Unknown && nameOrPath.IndexOf('/') >= 0 && IsComplete)
+                presence = Presence.Absent;
+
+            _programs.Add(nameOrPath, presence);
+            return presence;
+        }
     }
 
     /// <summary>Whether a folder such as <c>/tmp</c> is there.</summary>
-    public Presence HasFolder(string path) => _facts.Find("folder:" + path).Presence;
+    public Presence HasFolder(string path)
+    {
+        lock (_folders)
+        {
+            if (_folders.TryGetValue(path, out var known))
+                return known;
+
+            if (_folders.Count >= MostRemembered)
+                _folders.Clear();
+
+            var presence = _facts.Find("folder:" + path).Presence;
+            _folders.Add(path, presence);
+            return presence;
+        }
+    }
 
     /// <summary>Mode and owner of a folder, where they are known.</summary>
     public ImageFolder? Folder(string path)

@@ -16,6 +16,7 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     private readonly object _gate = new();
     private readonly Dictionary<string, CatalogueSection> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BaseImage?> _images = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CatalogueEntry?> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The facts that the product ships.</summary>
     public static BaseImageCatalogue Shipped { get; } = new(CatalogueText.Embedded);
@@ -49,11 +50,11 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <summary>A tag for the release that <c>latest</c> stood for when the facts were collected; <c>null</c> when that is not known.</summary>
     public string? CurrentRelease(string name)
     {
-        if (text.FindName(text.Normalise(name)) is not { } entry)
-            return null;
-
         lock (_gate)
         {
+            if (Entry(name) is not { } entry)
+                return null;
+
             var section = Section(entry.Section);
             return section.Golang.Newest?.Name ?? section.Current;
         }
@@ -87,13 +88,24 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
 
     private GolangImages? OfGolang(string name)
     {
-        if (text.FindName(text.Normalise(name)) is not { Section: GolangSection })
-            return null;
-
         lock (_gate)
         {
-            return new GolangImages(Section(GolangSection).Golang);
+            return Entry(name) is { Section: GolangSection } ? new GolangImages(Section(GolangSection).Golang) : null;
         }
+    }
+
+    // The index is searched once for a name, behind the gate.
+    private CatalogueEntry? Entry(string name)
+    {
+        if (_entries.TryGetValue(name, out var known))
+            return known;
+
+        if (_entries.Count >= MostRemembered)
+            _entries.Clear();
+
+        var entry = text.FindName(text.Normalise(name));
+        _entries.Add(name, entry);
+        return entry;
     }
 
     private BaseImage? Resolve(ImageName name)

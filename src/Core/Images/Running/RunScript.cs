@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 using GoContainerGuard.Syntax.Nodes;
@@ -11,6 +12,8 @@ namespace GoContainerGuard.Images.Running;
 internal sealed class RunScript
 {
     private static readonly char[] Blanks = [' ', '\t', '\r'];
+
+    private List<PackageCommand>? _packageCommands;
 
     private RunScript(StageStep step, RunInstruction run, ShellScript? script)
     {
@@ -28,6 +31,9 @@ internal sealed class RunScript
     public bool IsOpaque { get; }
 
     public List<RunCommand> Commands { get; }
+
+    /// <summary>The commands of package managers among them.</summary>
+    public List<PackageCommand> PackageCommands => _packageCommands ??= PackageCommand.FindAll(this);
 
     public static RunScript Of(StageStep step, RunInstruction run)
     {

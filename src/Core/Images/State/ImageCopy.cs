@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
@@ -74,7 +73,7 @@ internal sealed record ImageCopy(
             || source.EndsWith(".git", StringComparison.Ordinal) || source.IndexOf(".git#", StringComparison.Ordinal) > 0);
 
     /// <summary>The copies of one instruction, a source each.</summary>
-    public static IReadOnlyList<ImageCopy> Of(StageGraph graph, StageStep step)
+    public static ImageCopy[] Of(StageGraph graph, StageStep step)
     {
         if (step.Instruction is not TransferInstruction transfer)
             return [];

@@ -25,7 +25,9 @@ internal sealed record PackageCommand(RunCommand Command, string Program, string
     public bool Fetches => Verb is "install" or "build-dep" or "upgrade" or "dist-upgrade" or "full-upgrade";
 
     /// <summary>The commands of a script, in order.</summary>
-    public static List<PackageCommand> In(RunScript script)
+    public static List<PackageCommand> In(RunScript script) => script.PackageCommands;
+
+    internal static List<PackageCommand> FindAll(RunScript script)
     {
         var found = new List<PackageCommand>();
         foreach (var command in script.Commands)

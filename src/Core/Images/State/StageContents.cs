@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
@@ -17,7 +16,7 @@ internal sealed class StageContents
     private readonly Func<Stage, StageContents> _contentsOf;
     private readonly StageContents? _parent;
     private readonly RunScript?[] _scripts;
-    private readonly IReadOnlyList<ImageCopy>?[] _copies;
+    private readonly ImageCopy[]?[] _copies;
     private StageAccounts? _accounts;
 
     public StageContents(StageGraph graph, Stage stage, BaseImage? image, Func<Stage, StageContents> contentsOf)
@@ -28,7 +27,7 @@ internal sealed class StageContents
         Base = image;
         _parent = stage.Base.Stage is { } parent ? contentsOf(parent) : null;
         _scripts = new RunScript?[stage.Steps.Count];
-        _copies = new IReadOnlyList<ImageCopy>?[stage.Steps.Count];
+        _copies = new ImageCopy[]?[stage.Steps.Count];
     }
 
     public Stage Stage { get; }
@@ -50,7 +49,7 @@ internal sealed class StageContents
     public RunScript ScriptOf(StageStep step) => _scripts[step.Index] ??= RunScript.Of(step, (RunInstruction)step.Instruction);
 
     /// <summary>The copies of an instruction of this stage, a source each; none when it is no COPY or ADD.</summary>
-    public IReadOnlyList<ImageCopy> CopiesOf(StageStep step) => _copies[step.Index] ??= ImageCopy.Of(_graph, step);
+    public ImageCopy[] CopiesOf(StageStep step) => _copies[step.Index] ??= ImageCopy.Of(_graph, step);
 
     /// <summary>Whether a name is in the account file once a number of instructions are done.</summary>
     public Presence HasUser(string name, int steps) => Accounts.Users.Find(name, steps, 0).Presence;

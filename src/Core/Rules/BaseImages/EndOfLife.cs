@@ -24,21 +24,27 @@ internal sealed class EndOfLife : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var catalogue = BaseImageCatalogue.Shipped;
-        var related = new List<RelatedLocation>();
-        var edits = new List<TextEdit>();
-        ImageUse? first = null;
-        var said = new List<string>();
+        List<(ImageUse Use, string What)>? ended = null;
         foreach (var use in build.Graph.ImageUses)
         {
-            if (SupportedRelease.EndOf(use.Image) is not { } end)
-                continue;
+            if (SupportedRelease.EndOf(use.Image) is { } end)
+                (ended ??= []).Add((use, $"'{use.Image}' rests on {end.Release}, whose support ended on {end.Day}"));
+        }
 
-            var what = $"'{use.Image}' rests on {end.Release}, whose support ended on {end.Day}";
-            if (first is not null)
+        if (ended is not null)
+            findings.Add(Report(build, ended));
+    }
+
+    private Finding Report(ContainerBuild build, List<(ImageUse Use, string What)> ended)
+    {
+        var related = new List<RelatedLocation>();
+        var edits = new List<TextEdit>();
+        var said = new List<string>();
+        foreach (var (use, what) in ended)
+        {
+            if (!ReferenceEquals(use, ended[0].Use))
                 related.Add(new RelatedLocation(build.At(use.Text), what));
 
-            first ??= use;
             if (said.Count < MostNamed && !said.Contains(what))
                 said.Add(what);
 
@@ -46,7 +52,7 @@ internal sealed class EndOfLife : Rule
                 edits.Add(build.Replace(use.Text, image));
         }
 
-        if (first is not null)
-            findings.Add((At(build.At(first.Text), string.Join(", ", said), catalogue.Collected) with { Related = related }).WithFix("Take a release that is supported", [.. edits]));
+        var finding = At(build.At(ended[0].Use.Text), string.Join(", ", said), BaseImageCatalogue.Shipped.Collected) with { Related = related };
+        return finding.WithFix("Take a release that is supported", [.. edits]);
     }
 }

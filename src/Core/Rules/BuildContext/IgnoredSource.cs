@@ -24,7 +24,7 @@ internal sealed class IgnoredSource : Rule
         if (build.Context is not { IgnoreFileText: not null } context || ReleaseTool.MayBuild(build))
             return;
 
-        foreach (var source in ContextSources.Of(build.Graph))
+        foreach (var source in build.ContextSources)
         {
             // A wildcard may match nothing; BuildKit accepts that.
             if (source.HasWildcard || source.IsDefault || context.Decide(source.Path) is not { Decision: ContextDecision.Excluded, ExcludedBy: { } pattern })

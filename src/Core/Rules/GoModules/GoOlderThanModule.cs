@@ -20,18 +20,18 @@ internal sealed class GoOlderThanModule : Rule
     public override void Check(ContainerBuild build, Findings findings)
     {
         // Stages that start from the same image read the same module: said once, at the image.
-        var reported = new HashSet<(int, SourceText)>();
+        HashSet<(int, SourceText)>? reported = null;
         foreach (var stage in build.Stages)
         {
             foreach (var invocation in stage.GoInvocations)
             {
-                if (!invocation.LoadsModule || !invocation.Command.IsDecisive || invocation.Toolchain is not { IsLocal: true } toolchain)
+                if (!invocation.LoadsModule || !invocation.Command.IsDecisive || invocation is not { Module: { } module, Directory: { } directory })
                     continue;
 
-                if (invocation is not { Module: { } module, Directory: { } directory } || ToolchainRefusal.Of(toolchain, module, directory) is not { } refusal)
+                if (invocation.Toolchain is not { IsLocal: true } toolchain || ToolchainRefusal.Of(toolchain, module, directory) is not { } refusal)
                     continue;
 
-                if (!reported.Add((stage.RootImageText.SourceSpan().Start, refusal.Where.Source)))
+                if (!(reported ??= []).Add((stage.RootImageText.SourceSpan().Start, refusal.Where.Source)))
                     continue;
 
                 var finding = At(build.At(stage.RootImageText), stage.ImageName, toolchain.Shown, refusal.Message) with

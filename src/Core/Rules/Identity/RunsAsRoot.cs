@@ -21,19 +21,23 @@ internal sealed class RunsAsRoot : Rule
     {
         foreach (var stage in build.ShippedStages)
         {
+            if (ReasonFor(stage) is not { } reason)
+                continue;
+
             // What drops its rights by itself has to start with them; what starts nothing runs as nobody.
             if (stage.Start is not { } start || start.MayDropRights || stage.MayDropRights)
                 continue;
 
-            if (stage.Stage.End.User is { } user)
-            {
-                if (StageUser.Parse(user.Value) is { IsRoot: true })
-                    findings.Add(At(build.At(user.Instruction.User), $"USER says '{user.Value.Value}'").WithFix(FixTitle, OrdinaryUser.EditsFor(stage)));
-            }
-            else if (stage.Base is { DefaultUser.IsRoot: true } image)
-            {
-                findings.Add(At(build.At(stage.Stage.From.Image), $"no USER is set and '{image.Name}' starts as root").WithFix(FixTitle, OrdinaryUser.EditsFor(stage)));
-            }
+            var where = stage.Stage.End.User is { } user ? user.Instruction.User : stage.Stage.From.Image;
+            findings.Add(At(build.At(where), reason).WithFix(FixTitle, OrdinaryUser.EditsFor(stage)));
         }
+    }
+
+    private static string? ReasonFor(ContainerStage stage)
+    {
+        if (stage.Stage.End.User is { } user)
+            return StageUser.Parse(user.Value) is { IsRoot: true } ? $"USER says '{user.Value.Value}'" : null;
+
+        return stage.Base is { DefaultUser.IsRoot: true } image ? $"no USER is set and '{image.Name}' starts as root" : null;
     }
 }

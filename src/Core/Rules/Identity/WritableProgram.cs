@@ -50,15 +50,19 @@ internal sealed class WritableProgram : Rule
     // The flag or the word that gives the program away.
     private static TextSpan? Cause(ContainerStage stage, string path, PathOrigin origin)
     {
-        var ownership = stage.Ownership.At(path);
-        if (ownership.Mode.Lacks(PathMode.WriteByOwner))
-            return null;
-
         OwnershipChange? given = null;
         foreach (var change in stage.Ownership.Changes.Concerning(path, -1, 0))
             given = change.Owner is null ? given : change;
 
+        // What is copied and not given away is root's.
         var flag = ReferenceEquals(origin.Step.Stage, stage.Stage) ? origin.Copy?.Transfer.Flag("chown") : null;
+        if (given is null && flag is null && origin.Copy is not null && ReferenceEquals(origin.Step.Stage, stage.Stage))
+            return null;
+
+        var ownership = stage.Ownership.At(path);
+        if (ownership.Mode.Lacks(PathMode.WriteByOwner))
+            return null;
+
         if (given is null && flag is { } said && IsSameName(stage, origin.Copy!.Step.Expand(said.RawValue).Value))
             return said.Text.SourceSpan();
 

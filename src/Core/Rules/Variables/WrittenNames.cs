@@ -59,31 +59,53 @@ internal static class WrittenNames
         if (text is not { } written)
             return;
 
+        if (arguments.Count > Few)
+        {
+            AddAll(names, written);
+            return;
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (!names.Contains(argument) && Stands(written, argument))
+                names.Add(argument);
+        }
+    }
+
+    private static void AddAll(HashSet<string> names, MappedText written)
+    {
         var start = -1;
         for (var index = 0; index <= written.Length; index++)
         {
-            var isName = index < written.Length && written[index] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
+            var isName = index < written.Length && IsOfName(written[index]);
             if (isName && start < 0)
                 start = index;
 
             if (isName || start < 0)
                 continue;
 
-            if (arguments.Count > Few)
-                names.Add(written.Substring(start, index - start));
-            else
-                AddIfOneOf(names, written, start, index - start, arguments);
-
+            names.Add(written.Substring(start, index - start));
             start = -1;
         }
     }
 
-    private static void AddIfOneOf(HashSet<string> names, MappedText text, int start, int length, List<string> arguments)
+    // Alone, and not as a part of a longer name.
+    private static bool Stands(MappedText text, string name)
     {
-        foreach (var argument in arguments)
+        var end = text.Start + text.Length;
+        for (var at = text.Start; name.Length > 0 && at < end; at++)
         {
-            if (argument.Length == length && string.CompareOrdinal(text.Buffer, text.Start + start, argument, 0, length) == 0)
-                names.Add(argument);
+            at = text.Buffer.IndexOf(name, at, end - at, StringComparison.Ordinal);
+            if (at < 0)
+                return false;
+
+            var behind = at + name.Length;
+            if ((at == text.Start || !IsOfName(text.Buffer[at - 1])) && (behind == end || !IsOfName(text.Buffer[behind])))
+                return true;
         }
+
+        return false;
     }
+
+    private static bool IsOfName(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
 }
