@@ -14,6 +14,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
 
     // Made when something is set: most stages set nothing.
     private Dictionary<string, List<Change>>? _changes;
+    private bool _hasArguments;
 
     public void SetEnvironment(string name, int step, VariableValue value) => Add(name, step, value, isArgument: false);
 
@@ -83,6 +84,9 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
                     yield return name;
             }
 
+            if (!scope._hasArguments)
+                continue;
+
             foreach (var name in scope._changes.Keys)
             {
                 if (scope.Find(step, name, out var changes) is var index and not None && changes[index].Argument is var declared and not None && changes[declared].Value.IsSet)
@@ -98,6 +102,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
     private void Add(string name, int step, VariableValue value, bool isArgument)
     {
         _changes ??= new Dictionary<string, List<Change>>(StringComparer.Ordinal);
+        _hasArguments |= isArgument;
         if (!_changes.TryGetValue(name, out var changes))
             _changes[name] = changes = [];
 
