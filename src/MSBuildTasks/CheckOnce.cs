@@ -15,7 +15,7 @@ public sealed class CheckOnce : Task
 {
     private const string CheckTarget = "Check";
     private const string SarifTarget = "Sarif";
-    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];
+    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
     /// <summary>The project that checks.</summary>
     [Required]
