@@ -35,9 +35,15 @@ if (args is ["walk"])
     return 0;
 }
 
+if (args is ["edits"])
+{
+    Console.WriteLine(Edits.Run());
+    return 0;
+}
+
 if (args is not [var kind, var folder] || !Directory.Exists(folder) || (Work.Find(kind) is null && kind != "rules"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check|rules FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- suites --filter *");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check|rules FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- edits, or: -- suites --filter *");
     return 2;
 }
 

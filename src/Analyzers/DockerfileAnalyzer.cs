@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using GoContainerGuard.Configuration;
-using GoContainerGuard.Engine;
-using GoContainerGuard.Snapshot;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,9 +11,6 @@ namespace GoContainerGuard.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<ManifestRepository> Manifests =
-        new(static text => ManifestRepository.Parse(text.ToString()));
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -30,10 +24,7 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = HandedOver.From(
-            context.Options,
-            text => context.TryGetValue(text, Manifests, out var manifest) ? manifest : ManifestRepository.Empty,
-            context.CancellationToken);
+        var files = HandedOver.From(context.Options, context.CancellationToken);
         if (files.IsEmpty)
             return;
 
@@ -45,20 +36,10 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
         if (files.FindPath(context.AdditionalFile) is not { } path)
             return;
 
-        var repository = new LiveRepository(files, context.CancellationToken);
-        Presets.TryRead(files.Manifest.Settings.Preset, out var preset);
-        var input = new GuardInput
-        {
-            Repository = repository,
-            Dockerfiles = [path],
-            Companions = files.Manifest.Companions,
-            Preset = preset,
-        };
-        var report = Guard.Check(input, context.CancellationToken);
         var places = new Places(files, context.Compilation.Options, context.CancellationToken);
-        foreach (var finding in report.Findings)
+        foreach (var finding in files.Check(path, context.CancellationToken))
         {
-            if (finding.Suppression is null && files.IsSaidWith(path, finding) && places.ToDiagnostic(finding) is { } diagnostic)
+            if (files.IsSaidWith(path, finding) && places.ToDiagnostic(finding) is { } diagnostic)
                 context.ReportDiagnostic(diagnostic);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class Places(HandedOver files, CompilationOptions options, Cance
         var span = new TextSpan(where.Span.Start, where.Span.Length);
 
         // Roslyn ends a line at a lone carriage return and at U+2028 too; in a file that it holds, its own lines are the ones that count.
-        if (files.FindDockerfile(path) is { } live && live.GetText(cancellationToken) is { } text && span.End <= text.Length)
+        if (files.Find(path) is { } live && live.GetText(cancellationToken) is { } text && span.End <= text.Length)
             return Location.Create(live.Path, span, text.Lines.GetLinePositionSpan(span));
 
         return Location.Create(files.FullPath(path), span, new LinePositionSpan(ToRoslyn(where.Start), ToRoslyn(where.End)));

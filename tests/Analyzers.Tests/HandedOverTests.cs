@@ -41,7 +41,7 @@ internal sealed class HandedOverTests
     {
         var manifest = new RecordingRepository(new InMemoryRepository()).ToManifest(["a/Dockerfile", "b/Dockerfile"], [], saidElsewhere);
         OpenFile[] files = [OpenFile.Of("/repository/obj/" + ManifestRepository.FileName, manifest)];
-        return HandedOver.From(new AnalyzerOptions([.. files]), text => ManifestRepository.Parse(text.ToString()), CancellationToken.None);
+        return HandedOver.From(new AnalyzerOptions([.. files]), CancellationToken.None);
     }
 
     private static Finding About(string path) => new(HostRules.Unreadable, new SourceSpan(new SourceText(path, "text"), new TextSpan(0, 4)), "message");

@@ -32,11 +32,27 @@ public sealed class ManifestRepository : RepositorySnapshot
     /// <summary>Paths of the compose and bake files of the tree.</summary>
     public IReadOnlyCollection<string> Companions => _content.Companions;
 
+    /// <summary>Paths of the files beside the Dockerfiles that findings and fixes can lie in, as <see cref="NeighbourNames"/> knows them.</summary>
+    public IReadOnlyCollection<string> Neighbours => NeighboursIn(_content.Files);
+
     /// <summary>Findings about files that Dockerfiles of several projects share, and that another project shows.</summary>
     public IReadOnlyCollection<SaidPlace> SaidElsewhere => _content.SaidElsewhere;
 
     /// <summary>Reads the text of a manifest; never throws because of what it says.</summary>
     public static ManifestRepository Parse(string manifest) => ManifestReader.Read(manifest) ?? Empty;
+
+    internal static List<string> NeighboursIn(Dictionary<string, FileReading> files)
+    {
+        var neighbours = new List<string>();
+        foreach (var file in files)
+        {
+            if (file.Value.State is ReadingState.Present && NeighbourNames.IsNeighbour(file.Key))
+                neighbours.Add(file.Key);
+        }
+
+        neighbours.Sort(System.StringComparer.Ordinal);
+        return neighbours;
+    }
 
     /// <inheritdoc/>
     public override FileReading Read(string path) => _content.Files.TryGetValue(path, out var reading) ? reading : default;

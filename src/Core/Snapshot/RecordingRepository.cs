@@ -36,6 +36,16 @@ public sealed class RecordingRepository(RepositorySnapshot inner) : RepositorySn
     /// <summary>What the project says of the check; it is part of the manifest.</summary>
     public ProjectSettings Settings { get; init; } = ProjectSettings.None;
 
+    /// <summary>Paths of the files that were read and that are handed to an editor beside the Dockerfiles, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Neighbours
+    {
+        get
+        {
+            lock (_gate)
+                return ManifestRepository.NeighboursIn(_files);
+        }
+    }
+
     /// <summary>The answers as the text of a manifest, to be read by <see cref="ManifestRepository.Parse"/>.</summary>
     /// <param name="dockerfiles">The Dockerfiles that it is for. Their texts are left out: the reader has fresher ones.</param>
     /// <param name="companions">The compose and bake files of the tree.</param>

@@ -20,6 +20,7 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly List<ITaskItem> _dockerfiles = [];
+    private readonly List<ITaskItem> _neighbours = [];
 
     /// <summary>The folder whose tree is checked.</summary>
     [Required]
@@ -46,6 +47,10 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
     [Output]
     public ITaskItem[] Dockerfiles => _dockerfiles.ToArray();
 
+    /// <summary>The files beside them that findings and fixes can lie in: ignore files, go.mod, compose files.</summary>
+    [Output]
+    public ITaskItem[] Neighbours => _neighbours.ToArray();
+
     /// <summary>The manifest; <c>null</c> when this project shows no Dockerfile.</summary>
     [Output]
     public ITaskItem? Manifest { get; private set; }
@@ -68,6 +73,7 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
             // The build says what is wrong; an editor that is told less goes on.
             Log.LogMessage(MessageImportance.Low, exception.Message);
             _dockerfiles.Clear();
+            _neighbours.Clear();
         }
 
         return true;
@@ -92,6 +98,9 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
         Manifest = Item(WriteWhenChanged(recording.ToManifest(mine, companions, saidElsewhere)));
         foreach (var dockerfile in mine)
             _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
+
+        foreach (var neighbour in recording.Neighbours)
+            _neighbours.Add(Item(disk.FullPath(neighbour)));
     }
 
     private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions)

@@ -17,12 +17,13 @@ internal static class Editor
 {
     private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary);
 
-    /// <summary>What a design-time build hands over for a tree: its Dockerfiles as they lie on the disk, and the manifest.</summary>
+    /// <summary>What a design-time build hands over for a tree: the manifest, the Dockerfiles as they lie on the disk, and what lies beside them.</summary>
     public static IReadOnlyList<AdditionalText> HandOver(RepositorySnapshot tree, params string[] dockerfiles)
     {
-        var files = new List<AdditionalText> { Manifest(tree, dockerfiles) };
-        foreach (var dockerfile in dockerfiles)
-            files.Add(OpenFile.Of(tree.Root + "/" + dockerfile, tree.Read(dockerfile).Text!.Content));
+        var manifest = Manifest(tree, dockerfiles);
+        var files = new List<AdditionalText> { manifest };
+        foreach (var path in dockerfiles.Concat(ManifestRepository.Parse(manifest.GetText()!.ToString()).Neighbours))
+            files.Add(OpenFile.Of(tree.Root + "/" + path, tree.Read(path).Text!.Content));
 
         return files;
     }

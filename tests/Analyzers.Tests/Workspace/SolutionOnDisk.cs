@@ -23,7 +23,7 @@ internal sealed class SolutionOnDisk : IDisposable
                 <GoContainerGuardTaskAssembly>{Built("GoContainerGuard.MSBuildTasks.dll")}</GoContainerGuardTaskAssembly>
               </PropertyGroup>
               <ItemGroup>
-                <Analyzer Include="{Built("GoContainerGuard.Analyzers.dll")};{Built("GoContainerGuard.Core.dll")}" />
+                <Analyzer Include="{Built("GoContainerGuard.Analyzers.dll")};{Built("GoContainerGuard.CodeFixes.dll")};{Built("GoContainerGuard.Core.dll")}" />
               </ItemGroup>
               <Import Project="{Path.Combine(RepositoryFiles.Root, "build", "GoContainerGuard.props")}" />
             </Project>
@@ -44,6 +44,8 @@ internal sealed class SolutionOnDisk : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("gcg-workspace-").FullName;
 
     public string[] Projects => [.. Names.Select(name => Path.Combine(Root, name, name + ".csproj"))];
+
+    public string PathOf(string path) => Path.Combine(Root, path);
 
     public SolutionOnDisk Write(string path, string text)
     {

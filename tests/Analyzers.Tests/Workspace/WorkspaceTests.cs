@@ -74,7 +74,7 @@ internal sealed class WorkspaceTests : IDisposable
             .ToLookup(holder => holder.Name, holder => holder.Path.Replace('\\', '/'));
 
         holders.Select(holder => holder.Key).ShouldBe(["Gateway(net10.0)", "Jobs(net10.0)", "Web(net10.0)"], ignoreOrder: true);
-        holders["Gateway(net10.0)"].ShouldBe(["Dockerfile", "services/quiet/Dockerfile", "services/shop/Dockerfile"], ignoreOrder: true);
+        holders["Gateway(net10.0)"].ShouldBe(["Dockerfile", "services/quiet/Dockerfile", "services/shop/.dockerignore", "services/shop/Dockerfile"], ignoreOrder: true);
         holders["Jobs(net10.0)"].ShouldBe(["Jobs/Dockerfile", "Jobs/worker/worker.Dockerfile"], ignoreOrder: true);
     }
 

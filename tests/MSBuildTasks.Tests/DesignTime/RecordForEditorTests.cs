@@ -36,6 +36,19 @@ internal sealed class RecordForEditorTests : IDisposable
     }
 
     [Test]
+    public void Files_beside_them_that_findings_lie_in_come_too()
+    {
+        _tree.With("a/Dockerfile", "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build .\n")
+            .With("a/.dockerignore", "bin\n").With("a/go.mod", "module example.com/a\n").With("a/go.sum").With("a/main.go", "package main\n")
+            .With("compose.yaml", "services: {a: {build: a}}\n").With(".editorconfig", "root = true\n").With("b/.dockerignore").With("b/go.mod");
+
+        var neighbours = Run("a/A.csproj").Neighbours.Select(item => item.ItemSpec).ToArray();
+
+        neighbours.ShouldBe([_tree.PathOf("a/.dockerignore"), _tree.PathOf("a/go.mod"), _tree.PathOf("compose.yaml")]);
+        ManifestRepository.Parse(File.ReadAllText(ManifestPath)).Neighbours.Select(path => _tree.PathOf(path)).ShouldBe(neighbours);
+    }
+
+    [Test]
     public void Manifest_is_written_only_when_it_says_something_else()
     {
         // A restore has made the folder before, and it is one of the names at the root.
