@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Context;
+using GoContainerGuard.Go;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis;
@@ -19,8 +20,14 @@ internal enum NeedKind
     /// <summary>The list of what is vendored.</summary>
     Vendor,
 
+    /// <summary>A line in that list, or a line of go.mod that the list was made from.</summary>
+    VendorLine,
+
     /// <summary>The sums of what is downloaded.</summary>
     Checksums,
+
+    /// <summary>The sum of one module, in a file of sums that is there.</summary>
+    Checksum,
 
     /// <summary>A package that is named or imported.</summary>
     Package,
@@ -59,6 +66,9 @@ internal sealed record MissingNeed(NeedKind Kind, GoInvocation Invocation, strin
 
     /// <summary>Where in the stage it is looked for, when the place is one file; else <c>null</c>.</summary>
     public string? StagePath { get; init; }
+
+    /// <summary>Of a sum: the line of go.mod that names the module; else <c>null</c>.</summary>
+    public ModuleRequirement? Requirement { get; init; }
 
     /// <summary>All that is missed, when it is not one file.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];

@@ -22,6 +22,7 @@ internal sealed class PackageNeeds
     private readonly ForeignFiles _foreign;
     private readonly EmbedNeeds _embeds;
     private readonly UnbroughtModules _unbrought;
+    private readonly UnsummedModules _unsummed;
     private readonly GoSources _realFiles;
     private readonly GoSources _wholeFiles;
     private readonly ModuleMap _map;
@@ -38,6 +39,7 @@ internal sealed class PackageNeeds
         _whole = whole;
         _foreign = new ForeignFiles(invocation, real.Placement);
         _unbrought = new UnbroughtModules(invocation, real.Context, invocation.Directory!);
+        _unsummed = new UnsummedModules(invocation, module, real, _foreign);
         _embeds = new EmbedNeeds(invocation, real, whole, _foreign);
         _realFiles = real.GoFiles;
         _wholeFiles = whole.GoFiles;
@@ -228,8 +230,21 @@ internal sealed class PackageNeeds
         var need = new MissingNeed(NeedKind.Checksums, _invocation, path, $"missing go.sum entry for module providing package {import}") { StagePath = stagePath };
         if (_real.KeptOut(path, _whole) is { } pattern && !_foreign.MayLieAt(stagePath))
             Add(need with { ExcludedBy = pattern }, import, file);
-        else if (!_found.Exists(static found => found.Kind == NeedKind.Checksums) && _unbrought.Lacks(stagePath) && !_unbrought.MayComeLater(path))
-            Add(need, import, file);
+        else if (!_found.Exists(static found => found.Kind is NeedKind.Checksums or NeedKind.Checksum))
+            MissSum(need, import, file);
+    }
+
+    // The file is not there, or it is there and has no line for the module.
+    private void MissSum(MissingNeed need, string import, string file)
+    {
+        var isBare = _unbrought.Lacks(need.StagePath!);
+        var requirement = isBare ? null : _unsummed.Find(import);
+        if (isBare ? _unbrought.MayComeLater(need.Path) : requirement is null)
+            return;
+
+        // A vendor folder may have come from elsewhere, and then nobody asks for sums.
+        if (_unbrought.Lacks(StagePath.Join(_module.StageFolder, "vendor/modules.txt")!))
+            Add(requirement is null ? need : need with { Kind = NeedKind.Checksum, Requirement = requirement }, import, file);
     }
 
     // A module of the graph that is replaced by a folder of which nothing comes.

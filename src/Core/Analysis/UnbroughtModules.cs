@@ -32,6 +32,9 @@ internal sealed class UnbroughtModules(GoInvocation invocation, BuildContext con
         if (invocation.Module is { Workspace: null } module && module.File.Faults.Count == 0)
         {
             LookForVendor(module);
+            if (VendorAgreement.Breach(invocation, module, _foreign) is { } breach)
+                _found.Add(breach);
+
             LookForReplacements(module);
         }
 

@@ -1,5 +1,6 @@
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoModules;
 
@@ -24,6 +25,17 @@ internal sealed class MissingSums : Rule
                 Related = RelatedLocations.From(UnbroughtFile.EvidenceFor(needs)),
             };
             findings.Add(finding.WithFix("Copy go.sum beside go.mod", UnbroughtFile.CopyBesideModule(needs[0]) ?? UnbroughtFile.CopyAbove(needs)));
+        }
+
+        foreach (var needs in MissingNeeds.Unbrought(build, NeedKind.Checksum))
+        {
+            if (needs[0] is { Requirement: { } requirement, Invocation.Module.File.Source: { } module } need)
+            {
+                findings.Add(At(build.At(need.Invocation.Span), need.Path, $"has no sum of '{requirement.Path} {requirement.Version}'", need.Complaint) with
+                {
+                    Related = [new RelatedLocation(new SourceSpan(module, requirement.Span), "go.mod requires it here"), .. RelatedLocations.From(need.AskedBy)],
+                });
+            }
         }
     }
 }

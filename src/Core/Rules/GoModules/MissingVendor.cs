@@ -11,7 +11,7 @@ internal sealed class MissingVendor : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("GCG0409", "missing-vendor")
     {
-        Title = "The vendor folder does not reach the build",
+        Title = "The vendor folder does not reach the build, or is not what go.mod asks for",
         Message = "'{0}' {1}: the build {2}",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
@@ -27,6 +27,14 @@ internal sealed class MissingVendor : Rule
                 Related = RelatedLocations.From(UnbroughtFile.EvidenceFor(needs)),
             };
             findings.Add(finding.WithFix("Copy the vendor folder", UnbroughtFile.CopyFolderAbove(needs[0])));
+        }
+
+        foreach (var needs in MissingNeeds.Unbrought(build, NeedKind.VendorLine))
+        {
+            findings.Add(At(build.At(needs[0].Invocation.Span), needs[0].Path, "is not what go.mod asks for", $"stops with '{needs[0].Complaint}'") with
+            {
+                Related = RelatedLocations.From(needs[0].AskedBy),
+            });
         }
 
         var reported = new HashSet<int>();

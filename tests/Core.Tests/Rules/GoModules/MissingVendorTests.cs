@@ -17,7 +17,7 @@ internal sealed class MissingVendorTests : RuleTests<MissingVendor>
     ];
 
     private static readonly (string Path, string Content)[] Shop =
-        [.. Bare, ("vendor/modules.txt", "# github.com/lib/pq v1.10.9\n"), ("vendor/github.com/lib/pq/pq.go", "package pq\n")];
+        [.. Bare, ("vendor/modules.txt", "# github.com/lib/pq v1.10.9\n## explicit\ngithub.com/lib/pq\n"), ("vendor/github.com/lib/pq/pq.go", "package pq\n")];
 
     private static readonly (string Path, string Content)[] Ignoring = [.. Shop, (".dockerignore", "vendor\n")];
 
@@ -94,4 +94,68 @@ internal sealed class MissingVendorTests : RuleTests<MissingVendor>
         const string text = "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n";
         FixesAll(text, text, Ignoring, [.. Shop, (".dockerignore", "vendor\n!vendor\n")]);
     }
+
+    private const string Build = "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN [|go build .|]\n";
+
+    private const string CleanBuild = "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n";
+
+    private static (string Path, string Content)[] With(string list, string more = "", string goLine = "1.25") =>
+    [
+        ("go.mod", $"module example.com/shop\n\ngo {goLine}\n\nrequire github.com/lib/pq v1.10.9\n{more}\n"), .. Bare[1..],
+        ("vendor/modules.txt", list), ("vendor/github.com/lib/pq/pq.go", "package pq\n"),
+    ];
+
+    [TestCase("# github.com/lib/pq v1.10.9\ngithub.com/lib/pq\n", "", "github.com/lib/pq@v1.10.9: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt")]
+    [TestCase("# github.com/lib/pq v1.10.8\n## explicit\ngithub.com/lib/pq\n", "", "github.com/lib/pq@v1.10.9: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt")]
+    [TestCase("", "", "github.com/lib/pq@v1.10.9: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt")]
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit; go 1.20\ngithub.com/lib/pq\n# a.com/b v1.0.0\n## explicit\na.com/b\n", "", "a.com/b@v1.0.0: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod")]
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit\ngithub.com/lib/pq\n", "replace github.com/lib/pq => ./pq", "github.com/lib/pq: is replaced in go.mod, but not marked as replaced in vendor/modules.txt")]
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit\ngithub.com/lib/pq\n", "replace a.com/b v1.0.0 => a.com/c v1.0.0", "a.com/b@v1.0.0: is replaced in go.mod, but not marked as replaced in vendor/modules.txt")]
+    [TestCase("# github.com/lib/pq v1.10.9 => ./pq\n## explicit\ngithub.com/lib/pq\n", "", "github.com/lib/pq@v1.10.9: is marked as replaced in vendor/modules.txt, but not replaced in go.mod")]
+    [TestCase("# github.com/lib/pq v1.10.9 => ./pq\n## explicit\ngithub.com/lib/pq\n# github.com/lib/pq => ./pq\n", "replace github.com/lib/pq => ./fork",
+        "github.com/lib/pq: is replaced by ./fork in go.mod, but marked as replaced by ./pq in vendor/modules.txt")]
+    [TestCase("# github.com/lib/pq v1.10.9 => a.com/pq v1.0.0\n## explicit\ngithub.com/lib/pq\n# github.com/lib/pq => a.com/pq v1.0.0\n", "replace github.com/lib/pq => a.com/pq v1.0.1",
+        "github.com/lib/pq: is replaced by a.com/pq@v1.0.1 in go.mod, but marked as replaced by a.com/pq@v1.0.0 in vendor/modules.txt")]
+    public void List_that_differs_from_the_module_is_said_as_go_says_it(string list, string more, string complaint) =>
+        Says($"'vendor/modules.txt' is not what go.mod asks for: the build stops with 'go: inconsistent vendoring in /src: {complaint}'", CleanBuild, With(list, more));
+
+    [Test]
+    public void List_that_differs_is_reported_at_the_command() => Reports(Build, With(""));
+
+    [TestCase("COPY . .\nRUN [|go \\\n    vet ./...|]\nRUN go build .")]
+    [TestCase("COPY . .\nRUN [|go build -mod=vendor .|]")]
+    [TestCase("COPY go.* main.go ./\nCOPY vendor* ./vendor/\nRUN [|go build .|]")]
+    [TestCase("RUN --mount=type=bind,target=. [|go build -o /app .|]")]
+    public void Command_that_compiles_compares_them(string lines) => Reports($"FROM golang:1.27\nWORKDIR /src\n{lines}\n", With(""));
+
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit; go 1.20\ngithub.com/lib/pq\n", "")]
+    [TestCase("# github.com/lib/pq v1.10.9\r\n## explicit\r\ngithub.com/lib/pq\r\n# a.com/b v1.0.0\r\na.com/b\r\n", "")]
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit\ngithub.com/lib/pq\n# a.com/b v1.0.0\n## explicit\n", "")]
+    [TestCase("# github.com/lib/pq v1.10.9 => ./pq\n## explicit\ngithub.com/lib/pq\n# github.com/lib/pq => ./pq\n", "replace github.com/lib/pq => ./pq")]
+    [TestCase("# github.com/lib/pq v1.10.9 => a.com/pq v1.0.0\n## explicit\ngithub.com/lib/pq\n", "replace github.com/lib/pq v1.10.9 => a.com/pq v1.0.0")]
+    [TestCase("# github.com/lib/pq v1.10.9\n## explicit\ngithub.com/lib/pq\n", "replace example.com/shop => ./elsewhere")]
+    [TestCase("## workspace\n# a.com/b v1.0.0\n", "")]
+    public void List_that_agrees_or_is_another(string list, string more) => IsClean(CleanBuild, With(list, more));
+
+    [TestCase("COPY . .\nRUN go build -mod=mod .")]
+    [TestCase("COPY . .\nRUN go build -mod=readonly .")]
+    [TestCase("COPY . .\nRUN go mod vendor && go build .")]
+    [TestCase("COPY . .\nRUN make vendor && go build .")]
+    [TestCase("COPY . .\nCOPY --from=other /vendor ./vendor\nRUN go build .")]
+    [TestCase("COPY . .\nRUN go build . || true")]
+    [TestCase("COPY . .\nRUN go version")]
+    [TestCase("COPY . .\nARG GOFLAGS\nRUN go build .")]
+    public void List_that_is_not_compared_or_made_anew(string lines) => IsClean($"FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\n{lines}\n", With(""));
+
+    [Test]
+    public void Old_go_line_is_compared_loosely() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -mod=vendor .\n", With("", goLine: "1.13"));
+
+    [Test]
+    public void List_that_git_leaves_out_is_made_elsewhere() => IsClean(CleanBuild, [.. With(""), (".gitignore", "/vendor/\n")]);
+
+    [Test]
+    public void Image_that_is_not_known() => IsClean("FROM registry.example.com/go:1\nWORKDIR /src\nCOPY . .\nRUN go build .\n", With(""));
+
+    [Test]
+    public void Workspace_compares_other_files() => IsClean(CleanBuild, [.. With(""), ("go.work", "go 1.25\n\nuse .\n")]);
 }
