@@ -24,26 +24,59 @@ internal sealed class NeedlessForVendor : Rule
     {
         foreach (var stage in build.Stages)
         {
-            if (VendoredBuild(stage) is not { Module: { } module } vendored)
+            if (stage.GoInvocations.Count < 2)
                 continue;
 
+            var vendored = VendoredBuild(stage);
             foreach (var invocation in stage.GoInvocations)
             {
-                if (invocation.Go is not { Verb: GoVerb.ModDownload or GoVerb.ModVerify, Packages.Count: 0 } go || !invocation.Command.IsDecisive || invocation.Module?.StageFolder != module.StageFolder)
+                if (invocation.Go is not { Verb: GoVerb.ModDownload or GoVerb.ModVerify, Packages.Count: 0 } go || FolderBeside(invocation, vendored) is not { } folder)
+                    continue;
+
+                if ((vendored ?? BuildThatWouldVendor(stage, folder)) is not { } user)
                     continue;
 
                 var finding = At(
                     build.At(invocation.Span),
                     go.Verb == GoVerb.ModVerify ? "verify" : "download",
-                    StagePath.Join(module.StageFolder, "vendor")!,
+                    folder,
                     go.Verb == GoVerb.ModVerify ? "a changed file there is not noticed" : "what it fetches is not used") with
                 {
-                    Related = [new RelatedLocation(build.At(vendored.Span), "this command uses the vendor folder")],
+                    Related = [new RelatedLocation(build.At(user.Span), "this command uses the vendor folder")],
                 };
                 var isAlone = invocation.Command.Script.Commands.Count == 1 && !invocation.Step.IsTrigger;
                 findings.Add(isAlone ? finding.WithFix("Remove the instruction", build.Remove(invocation.Step.Instruction)) : finding);
             }
         }
+    }
+
+    // The vendor folder that is there when the command runs: that of the build, or the one that the branch around it asks for.
+    private static string? FolderBeside(GoInvocation invocation, GoInvocation? vendored)
+    {
+        var folder = vendored?.Module is { } module ? StagePath.Join(module.StageFolder, "vendor") : null;
+        if (invocation.Command.IsDecisive)
+            return folder is not null && invocation.Module?.StageFolder == vendored!.Module!.StageFolder ? folder : null;
+
+        return VendorQuestion.FolderAskedFor(invocation.Command) is { } asked && (folder is null || asked == folder) ? asked : null;
+    }
+
+    // Where a branch is there for vendored sources, those who have none here may have some elsewhere.
+    private static GoInvocation? BuildThatWouldVendor(ContainerStage stage, string folder)
+    {
+        GoInvocation? build = null;
+        foreach (var invocation in stage.GoInvocations)
+        {
+            if (invocation.Go.CompilesPackages != Answer.Yes || invocation.TakesVersionedPackages)
+                continue;
+
+            if (!invocation.Go.IsComplete || invocation.Go.Find("mod") is not (null or { Value.Value: "vendor" }) || StagePath.Join(invocation.Directory, "vendor") != folder
+                || invocation.Module is { Workspace: not null } or { File.RequiredVersion: not { Minor: >= FirstGoLineThatVendors } })
+                return null;
+
+            build ??= invocation;
+        }
+
+        return build;
     }
 
     // A command that compiles from the vendor folder, when no other command of the stage opens the module cache.

@@ -10,7 +10,7 @@ internal sealed class NeedlessForVendorTests : RuleTests<NeedlessForVendor>
     [
         ("go.mod", "module example.com/shop\n\ngo 1.25\n\nrequire github.com/lib/pq v1.10.9\n"),
         ("main.go", "package main\n\nfunc main() {}\n"),
-        ("vendor/modules.txt", "# github.com/lib/pq v1.10.9\n"),
+        ("vendor/modules.txt", "# github.com/lib/pq v1.10.9\n## explicit\n"),
     ];
 
     [TestCase("COPY . .\nRUN [|go mod verify|]\nRUN go build .")]
@@ -39,4 +39,35 @@ internal sealed class NeedlessForVendorTests : RuleTests<NeedlessForVendor>
     [Test]
     public void Fix_removes_the_instruction() => Fixes(
         "FROM golang:1.27\nWORKDIR /src\nCOPY . .\n# Check\nRUN go mod verify\nRUN go build .\n", "FROM golang:1.27\nWORKDIR /src\nCOPY . .\n# Check\nRUN go build .\n", Shop);
+
+    private const string Question = "if [ -d \"vendor\" ]; then \\\n        echo vendored && \\\n        [|go mod verify|]; \\\n    else \\\n        go mod download && go mod verify; \\\n    fi";
+
+    [TestCase($"COPY go.mod ./\nCOPY vendor* ./vendor/\nRUN {Question}\nCOPY . .\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if test -d ./vendor; then [|go mod verify|]; fi; go build .")]
+    [TestCase("COPY . .\nRUN if [ -f vendor/modules.txt ]; then [|go mod download|]; fi; go build -mod=vendor .")]
+    [TestCase("COPY . .\nRUN if [ -e /src/vendor ]; then if [ -n \"$CI\" ]; then [|go mod verify|]; fi; fi; go build .")]
+    public void Branch_for_vendored_sources_verifies_nothing(string lines)
+    {
+        Reports($"FROM golang:1.27 AS build\nWORKDIR /src\n{lines}\n", Shop);
+        Reports($"FROM golang:1.27 AS build\nWORKDIR /src\n{lines}\n", Shop[..2]);
+    }
+
+    [TestCase("COPY . .\nRUN if [ -d vendor ]; then echo vendored; else go mod download && go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ ! -d vendor ]; then go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -d vendors ]; then go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -d /other/vendor ]; then go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -f vendor ]; then go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go build -mod=mod .")]
+    [TestCase("COPY . .\nARG GOFLAGS\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -d vendor ]; then go mod verify; fi")]
+    [TestCase("COPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nWORKDIR /other\nRUN go build .")]
+    [TestCase("COPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go install example.com/tool@v1.0.0")]
+    public void Other_branches(string lines) => IsClean($"FROM golang:1.27 AS build\nWORKDIR /src\n{lines}\n", Shop[..2]);
+
+    [Test]
+    public void Branch_of_an_old_module_is_never_vendored_by_itself() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go build .\n", ("go.mod", "module m\n\ngo 1.13\n"), Shop[1]);
+
+    [Test]
+    public void Branch_has_no_fix() => HasNoFix("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go build .\n", Shop);
 }
