@@ -18,6 +18,9 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
     /// <summary>What GOPROXY says where the setting is made; <c>null</c> when nobody says, or it is not known.</summary>
     public string? Proxy { get; init; }
 
+    /// <summary>The command that makes it; <c>null</c> for ENV and ARG.</summary>
+    public RunCommand? Command { get; init; }
+
     /// <summary>The settings of a stage: those of ENV and ARG, then those of commands.</summary>
     public static List<GoSetting> In(ContainerStage stage) => stage.GoSettings;
 
@@ -53,7 +56,7 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
     private static bool Writes(RunCommand command) => command.Go is { } go && GoEnvironment.WritesOf(go) is not null;
 
     private static void Add(List<GoSetting> settings, RunCommand command, ShellAssignment assignment) =>
-        settings.Add(new GoSetting(command.Step, assignment.Name, assignment.Value.Value, assignment.Span, null) { Proxy = command.Variable("GOPROXY").Text });
+        settings.Add(new GoSetting(command.Step, assignment.Name, assignment.Value.Value, assignment.Span, null) { Proxy = command.Variable("GOPROXY").Text, Command = command });
 
     private static void AddPairs(List<GoSetting> settings, StageStep step)
     {
