@@ -19,7 +19,7 @@ internal static class SourceEdits
         ":", "[", "[[", "addgroup", "adduser", "apk", "apt", "apt-cache", "apt-get", "apt-key", "apt-mark", "basename", "buf", "cat", "cd", "chgrp", "chmod", "chown",
         "command", "date", "df", "diff", "dirname", "dnf", "dpkg", "du", "echo", "exit", "export", "false", "file", "getent", "gofmt", "golangci-lint",
         "gosec", "govulncheck", "grep", "groupadd", "hash", "head", "id", "ldconfig", "ldd", "ls", "md5sum", "microdnf", "mkdir", "mktemp", "mockgen",
-        "nproc", "printf", "protoc", "pwd", "readlink", "realpath", "return", "rmdir", "set", "sha256sum", "shift", "sleep", "sort", "sqlc", "stat",
+        "nproc", "printf", "protoc", "pwd", "readlink", "realpath", "return", "rmdir", "set", "sha256sum", "shift", "sleep", "sort", "sqlc", "ssh-keyscan", "stat",
         "staticcheck", "strip", "swag", "sync", "tail", "tdnf", "templ", "test", "tr", "trap", "true", "type", "ulimit", "umask", "uname", "uniq", "unset",
         "update-ca-certificates", "upx", "useradd", "wait", "wc", "which", "whoami", "wire", "yum",
     };

@@ -77,6 +77,9 @@ internal sealed class FaultsOfGuides
     [TestCase("C24: a host key on trust", "GCG1107",
         "FROM golang:1.27 AS fetch\nRUN mkdir -p -m 0700 ~/.ssh && ssh-keyscan github.com >> ~/.ssh/known_hosts\nRUN --mount=type=ssh go mod download",
         "FROM golang:1.27 AS fetch\nCOPY known_hosts /root/.ssh/known_hosts\nRUN --mount=type=ssh go mod download")]
+    [TestCase("C25: tools in whatever version is the newest", "GCG0403",
+        "FROM golang:1.27-alpine\nRUN go install github.com/air-verse/air@latest\nUSER 65532:65532\nCMD [\"air\"]",
+        "FROM golang:1.27-alpine\nRUN go install github.com/air-verse/air@v1.63.0\nUSER 65532:65532\nCMD [\"air\"]")]
     public void Is_found_and_the_right_twin_is_clean(string fault, string rule, string wrong, string right)
     {
         Ids(Builder + wrong).ShouldContain(rule, fault);
@@ -106,6 +109,30 @@ internal sealed class FaultsOfGuides
         Check.Dockerfile(stage + "ARG BUILD_DATE\n" + download, files).Select(finding => finding.Rule.Id).ShouldContain("GCG1006");
         Check.Dockerfile(stage + download + "ARG BUILD_DATE\n", files).Select(finding => finding.Rule.Id).ShouldNotContain("GCG1006");
     }
+
+    [TestCase("C1, C2: a check that does not look at the vendor folder", "GCG0410",
+        "if [ -d vendor ]; then echo 'vendored modules' && go mod verify; else go mod download && go mod verify; fi", "if [ ! -d vendor ]; then go mod download && go mod verify; fi")]
+    [TestCase("C23: an agent that go does not ask", "GCG0416",
+        "--mount=type=ssh go mod download", "--mount=type=ssh GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=url.ssh://git@github.com/.insteadOf GIT_CONFIG_VALUE_0=https://github.com/ go mod download")]
+    [TestCase("C23: private modules that nobody names", "GCG0414", "--mount=type=ssh go mod download", "--mount=type=ssh GOPRIVATE=github.com/acme go mod download")]
+    public void Is_found_where_modules_come_from(string fault, string rule, string wrong, string right)
+    {
+        (string Path, string Content)[] files =
+        [
+            ("go.mod", "module github.com/acme/shop\n\ngo 1.26\n\nrequire github.com/acme/lib v1.0.0\n"), ("go.sum", "github.com/acme/lib v1.0.0 h1:x=\n"),
+            ("main.go", "package main\n\nimport _ \"github.com/acme/lib\"\n\nfunc main() {}\n"), .. Vendor,
+        ];
+        string[] IdsWith(string line, (string, string)[] vendored) => [.. Check.Dockerfile(
+            $"FROM golang:1.27-alpine AS build\nRUN apk add --no-cache git openssh-client\nWORKDIR /src\nCOPY go.mod go.sum ./\nCOPY vendor* ./vendor/\nRUN {line}\nCOPY . .\nRUN go build -o /out/shop .\n", vendored)
+            .Select(finding => finding.Rule.Id)];
+        var seen = rule == "GCG0410" ? files : files[..^Vendor.Length];
+        IdsWith(wrong, seen).ShouldContain(rule, fault);
+        IdsWith(right, seen).ShouldNotContain(rule, fault);
+        IdsWith(wrong, files[..^Vendor.Length]).ShouldContain(rule, fault);
+    }
+
+    private static readonly (string Path, string Content)[] Vendor =
+        [("vendor/modules.txt", "# github.com/acme/lib v1.0.0\n## explicit\ngithub.com/acme/lib\n"), ("vendor/github.com/acme/lib/lib.go", "package lib\n")];
 
     private static string[] Ids(string text) => [.. Check.Dockerfile(text + "\n", Module).Select(finding => finding.Rule.Id)];
 }

@@ -24,7 +24,7 @@ internal static class PackageFiles
     {
         var answer = Presence.Absent;
         foreach (var package in packages.Packages)
-            answer = Join(answer, PackageInstall.Brings(package, program));
+            answer = Join(answer, packages.IsWithoutRecommended && package == "git" && program == "ssh" ? Presence.Absent : PackageInstall.Brings(package, program));
 
         return answer;
     }

@@ -12,6 +12,9 @@ internal sealed record CommandWrite(CommandWriteKind Kind, string Path)
 
     /// <summary>The packages that are installed; empty for everything else.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>Whether their manager installs what they depend on and nothing that they merely recommend, as apk does.</summary>
+    public bool IsWithoutRecommended { get; init; }
 }
 
 /// <summary>What a command does to the file system at one place.</summary>

@@ -39,7 +39,11 @@ internal sealed class CommandWriteReader(RunCommand command)
             Add(CommandWriteKind.Unknown, KnownFolder(word));
     }
 
-    public void AddPackages(List<string> packages) => _writes.Add(new CommandWrite(CommandWriteKind.Packages, "/") { Packages = packages });
+    public void AddPackages(List<string> packages) => _writes.Add(new CommandWrite(CommandWriteKind.Packages, "/")
+    {
+        Packages = packages,
+        IsWithoutRecommended = StagePath.BaseName(Command.Name ?? "") == "apk",
+    });
 
     public void AddAbsoluteArguments()
     {

@@ -17,7 +17,7 @@ internal sealed class CommandWrites
         ":", "[", "[[", "apt-cache", "apt-mark", "awk", "basename", "break", "cat", "cd", "chgrp", "chmod", "chown", "command", "continue", "cut", "date",
         "df", "diff", "dirname", "du", "echo", "exit", "export", "false", "file", "getent", "gofmt", "govulncheck", "grep", "hash", "head", "id", "ldd", "local", "ls",
         "md5sum", "nproc", "printf", "pwd", "read", "readlink", "realpath", "return", "set", "setcap", "sha256sum", "sha512sum", "shift", "sleep", "sort",
-        "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "uniq", "unset", "wait", "wc", "which", "whoami",
+        "ssh-keyscan", "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "uniq", "unset", "wait", "wc", "which", "whoami",
     };
 
     // Source: shadow(5), passwd(5), subuid(5) and their like; a dash stands behind the names of what was there before.

@@ -252,6 +252,10 @@ internal static class FileCommands
         {
             foreach (var place in new[] { "/root", "/home", "/etc" })
                 reader.Add(CommandWriteKind.Unknown, place);
+
+            // Settings of the user or of the machine are not those of a repository.
+            if (reader.Has('\0', "--global") || reader.Has('\0', "--system"))
+                return;
         }
 
         if (verb == "clone" && operands.Count == 3)

@@ -32,6 +32,7 @@ internal static class PackageInstall
         ["make"] = ["make"],
         ["musl-dev"] = [],
         ["netcat-openbsd"] = ["nc"],
+        ["openssh-client"] = ["ssh"],
         ["pkg-config"] = ["pkg-config"],
         ["tini"] = ["tini"],
         ["tzdata"] = [],
@@ -118,7 +119,7 @@ internal static class PackageInstall
             return Presence.Present;
 
         // What else a package pulls in is not written down here; that it is none of these is certain.
-        return program is "curl" or "wget" or "nc" or "grpc_health_probe" ? Presence.Absent : Presence.Unknown;
+        return program is "curl" or "wget" or "nc" or "grpc_health_probe" or "git" || (program == "ssh" && package != "git") ? Presence.Absent : Presence.Unknown;
     }
 
     /// <summary>Whether a package brings the list of certificate authorities. curl, git and wget bring it along where recommended packages are installed.</summary>
