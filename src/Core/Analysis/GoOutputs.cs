@@ -64,6 +64,9 @@ internal static class GoOutputs
         return programs;
     }
 
+    /// <summary>The name that go gives to the program of a package; <c>null</c> where it hangs on a go.mod that cannot be seen.</summary>
+    public static string? NameOf(GoInvocation invocation, MainPackage package) => invocation.Module is null && package.Files is null ? null : ProgramName(invocation, package);
+
     // What is written below a mount is gone once the RUN is over.
     private static List<GoProgram> Visible(GoInvocation invocation, List<GoProgram> programs)
     {

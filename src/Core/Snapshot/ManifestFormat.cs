@@ -86,6 +86,7 @@ internal static class ManifestFormat
         GoUseKind.TemporaryFile => "temporary-file",
         GoUseKind.Upload => "upload",
         GoUseKind.UserLookup => "user-lookup",
+        GoUseKind.Revision => "revision",
         _ => "unknown",
     };
 
@@ -97,6 +98,7 @@ internal static class ManifestFormat
         "temporary-file" => GoUseKind.TemporaryFile,
         "upload" => GoUseKind.Upload,
         "user-lookup" => GoUseKind.UserLookup,
+        "revision" => GoUseKind.Revision,
         _ => GoUseKind.Unknown,
     };
 

@@ -15,7 +15,7 @@ internal sealed class FaultsOfGuides
     [
         ("go.mod", "module example.com/shop\n\ngo 1.26\n"),
         ("go.sum", ""),
-        ("cmd/server/main.go", "package main\n\nimport \"net/http\"\n\nfunc main() { http.ListenAndServe(\":8080\", nil) }\n"),
+        ("cmd/server/main.go", "package main\n\nimport \"net/http\"\n\nvar address = \":8080\"\n\nfunc main() { http.ListenAndServe(address, nil) }\n"),
         (".dockerignore", "*\n!go.mod\n!go.sum\n!cmd\n"),
     ];
 
@@ -93,11 +93,45 @@ internal sealed class FaultsOfGuides
     [TestCase("a cache of root for another user", "GCG1005",
         "COPY . .\nENV GOCACHE=/cache\nUSER 1001\nRUN --mount=type=cache,target=/cache go build -o /out/server ./cmd/server",
         "COPY . .\nENV GOCACHE=/cache\nUSER 1001\nRUN --mount=type=cache,target=/cache,uid=1001 go build -o /out/server ./cmd/server")]
+    [TestCase("C20: an architecture in the file", "GCG0505",
+        "COPY . .\nRUN CGO_ENABLED=0 GOOS=linux GOARCH=amd64 go build -o /out/server ./cmd/server",
+        "COPY . .\nARG TARGETARCH\nRUN CGO_ENABLED=0 GOOS=linux GOARCH=$TARGETARCH go build -o /out/server ./cmd/server")]
+    [TestCase("C39: two flags that say one thing", "GCG0511",
+        "COPY . .\nRUN go build -ldflags=\"-w -s\" -o /out/server ./cmd/server", "COPY . .\nRUN go build -ldflags=\"-s\" -o /out/server ./cmd/server")]
+    [TestCase("C11: a program with the paths of its stage", "GCG0510",
+        "COPY . .\nRUN go build -o /out/server ./cmd/server", "COPY . .\nRUN go build -trimpath -o /out/server ./cmd/server")]
+    [TestCase("C71: a linker that does not run is told to link statically", "GCG0512",
+        "COPY . .\nRUN CGO_ENABLED=0 go build -ldflags='-extldflags \"-static\"' -o /out/server ./cmd/server",
+        "COPY . .\nRUN CGO_ENABLED=0 go build -o /out/server ./cmd/server")]
+    [TestCase("C81: a variable that the program does not have", "GCG0504",
+        "COPY . .\nRUN go build -ldflags=\"-X main.version=1.2.3\" -o /out/server ./cmd/server",
+        "COPY . .\nRUN go build -ldflags=\"-X main.address=:8080\" -o /out/server ./cmd/server")]
     public void Is_found_in_the_stage_that_builds(string fault, string rule, string wrong, string right)
     {
         const string image = "\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]";
         Ids("FROM golang:1.27-trixie AS build\nWORKDIR /src\n" + wrong + image).ShouldContain(rule, fault);
         Ids("FROM golang:1.27-trixie AS build\nWORKDIR /src\n" + right + image).ShouldNotContain(rule, fault);
+    }
+
+    [Test]
+    public void C40_a_program_with_the_name_of_a_folder_is_found()
+    {
+        (string Path, string Content)[] files = [.. Module, ("server/banner.txt", "hello\n")];
+        string Image(string output) =>
+            $"FROM golang:1.27-trixie AS build\nWORKDIR /build\nCOPY . .\nRUN go build -o {output} ./cmd/server\nFROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build {output} /server\nENTRYPOINT [\"/server\"]\n";
+        files = [.. files.Where(file => file.Path != ".dockerignore")];
+        Check.Dockerfile(Image("/build/server"), files).Select(finding => finding.Rule.Id).ShouldContain("GCG0503");
+        Check.Dockerfile(Image("/out/server"), files).Select(finding => finding.Rule.Id).ShouldNotContain("GCG0503");
+    }
+
+    [Test]
+    public void C55_a_compiler_under_emulation_is_found()
+    {
+        string Image(string platform) =>
+            $"FROM {platform}golang:1.27-alpine AS build\nARG TARGETOS TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/server ./cmd/server\n"
+            + "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]\n";
+        Check.Dockerfile(Image(""), Module).Select(finding => finding.Rule.Id).ShouldContain("GCG0506");
+        Check.Dockerfile(Image("--platform=$BUILDPLATFORM "), Module).Select(finding => finding.Rule.Id).ShouldNotContain("GCG0506");
     }
 
     [Test]

@@ -66,6 +66,18 @@ internal sealed class GoTokenList
         return null;
     }
 
+    /// <summary>The first literal that starts with a text; <c>null</c> when none does.</summary>
+    public string? FindLiteral(string start)
+    {
+        for (var index = 0; index < _tokens.Count; index++)
+        {
+            if (IsLiteral(index) && string.CompareOrdinal(_content, _tokens[index].Start + 1, start, 0, start.Length) == 0 && Literal(index) is { } text)
+                return text;
+        }
+
+        return null;
+    }
+
     // A name that is given two texts stands for neither.
     private Dictionary<string, string?> Texts
     {

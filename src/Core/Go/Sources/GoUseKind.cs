@@ -23,4 +23,7 @@ public enum GoUseKind
 
     /// <summary>The list of users or groups.</summary>
     UserLookup,
+
+    /// <summary>Nothing of the image: the revision that the go command writes into the program.</summary>
+    Revision,
 }

@@ -22,12 +22,12 @@ internal static class GoUseScanner
     // The packages whose functions are known here, and the name that each has unless the file gives it another.
     private static readonly (string Path, string Name)[] Packages =
     [
-        (Http, "http"), (Tls, "tls"), (Credentials, "credentials"), ("time", "time"), ("os", "os"), ("io/ioutil", "ioutil"), ("os/user", "user"), ("crypto/x509", "x509"),
+        (Http, "http"), (Tls, "tls"), (Credentials, "credentials"), ("time", "time"), ("os", "os"), ("io/ioutil", "ioutil"), ("os/user", "user"), ("runtime/debug", "debug"), ("crypto/x509", "x509"),
     ];
 
     // A file without any of these words has nothing to find, and is not split into tokens.
     private static readonly string[] Signs =
-        ["https://", "LoadLocation", "Temp", "ParseMultipartForm", "Lookup", "Current", "Dial", "NewClientTLSFromCert", "RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM"];
+        ["https://", "LoadLocation", "Temp", "ParseMultipartForm", "Lookup", "Current", "Dial", "NewClientTLSFromCert", "RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM", "ReadBuildInfo"];
 
     /// <summary>Reads what follows the imports.</summary>
     /// <param name="content">The text of the file.</param>
@@ -119,6 +119,7 @@ internal static class GoUseScanner
                 tokens.Use(GoUseKind.TemporaryFile, tokens.Text(index) + "." + function, index, index + 2),
             ("os/user", "Current" or "Lookup" or "LookupId" or "LookupGroup" or "LookupGroupId") =>
                 tokens.Use(GoUseKind.UserLookup, tokens.Text(index) + "." + function, index, index + 2),
+            ("runtime/debug", "ReadBuildInfo") when tokens.FindLiteral("vcs.") is { } key => tokens.Use(GoUseKind.Revision, key, index, index + 2),
             _ => null,
         };
     }

@@ -88,17 +88,17 @@ internal static class GoVariableScanner
 
         tokens.MoveNext();
         foreach (var name in names)
-            variables.Add(new GoVariable(name, ReadValue(ref tokens, hasType)));
+            variables.Add(new GoVariable(name.Text, ReadValue(ref tokens, hasType), name.Start));
 
         SkipStatement(ref tokens);
     }
 
-    private static List<string> ReadNames(ref GoTokens tokens)
+    private static List<(string Text, int Start)> ReadNames(ref GoTokens tokens)
     {
-        var names = new List<string>();
+        var names = new List<(string Text, int Start)>();
         while (tokens.Kind == GoTokenKind.Word)
         {
-            names.Add(tokens.Text);
+            names.Add((tokens.Text, tokens.Start));
             tokens.MoveNext();
             if (!tokens.Is(','))
                 break;
@@ -163,9 +163,9 @@ internal static class GoVariableScanner
     private static bool EndsStatement(GoTokens tokens) =>
         tokens.Kind is GoTokenKind.LineEnd or GoTokenKind.End || tokens.Is(';') || tokens.Is(')');
 
-    private static void AddAll(List<string> names, Answer isSettable, List<GoVariable> variables)
+    private static void AddAll(List<(string Text, int Start)> names, Answer isSettable, List<GoVariable> variables)
     {
         foreach (var name in names)
-            variables.Add(new GoVariable(name, isSettable));
+            variables.Add(new GoVariable(name.Text, isSettable, name.Start));
     }
 }

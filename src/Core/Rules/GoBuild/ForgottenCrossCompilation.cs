@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
-using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoBuild;
@@ -25,7 +24,7 @@ internal sealed class ForgottenCrossCompilation : Rule
         foreach (var arrival in BinaryArrival.In(build))
         {
             var invocation = arrival.Build;
-            if (!TargetPlatform.IsBuilders(invocation.Step.Stage) || HasPlatform(arrival.Stage.Stage) || !IsForBuilder(invocation) || !reported.Add(invocation.Span))
+            if (!TargetPlatform.IsBuilders(invocation.Step.Stage) || TargetPlatform.IsNamed(arrival.Stage.Stage) || !IsForBuilder(invocation) || !reported.Add(invocation.Span))
                 continue;
 
             var finding = At(build.At(invocation.Span)) with
@@ -33,7 +32,7 @@ internal sealed class ForgottenCrossCompilation : Rule
                 Severity = TargetPlatform.AreSeveral(build) && arrival.IsCertainlyStarted && invocation.Command.IsDecisive ? Severity.Error : Severity.Warning,
                 Related = [new RelatedLocation(build.At(invocation.Step.Stage.From.Span), "the stage runs on the platform of the builder")],
             };
-            findings.Add(finding.WithFix("Build for the platform of the image", Edits(build, invocation)));
+            findings.Add(finding.WithFix("Build for the platform of the image", CrossCompilation.EditsFor(build, invocation)));
         }
     }
 
@@ -43,37 +42,4 @@ internal sealed class ForgottenCrossCompilation : Rule
         && invocation.Command.AssignmentOf("GOARCH") is null
         && ProgramLinking.IsForLinux(invocation)
         && invocation.Command.Variable("TARGETARCH").Reason != UnknownReason.Form;
-
-    private static bool HasPlatform(Stage stage)
-    {
-        foreach (var ancestor in stage.Ancestry)
-        {
-            if (ancestor.Platform is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    // With cgo in it, another platform needs another C compiler.
-    private static TextEdit[]? Edits(ContainerBuild build, GoInvocation invocation)
-    {
-        var step = invocation.Step;
-        if (invocation.Cgo != CgoMode.Off || step.Instruction is not RunInstruction { IsExecForm: false } || build.IsTrigger(step.Instruction) || CgoSetting.IsArgumentDefault(invocation))
-            return null;
-
-        var isSystemSet = GoEnvironment.Variable(invocation, "GOOS") is not { IsKnown: true, Text: null or "" };
-        var lacking = new List<string>();
-        foreach (var argument in (string[])[.. isSystemSet ? (string[])[] : ["TARGETOS"], "TARGETARCH"])
-        {
-            if (step.VariableBefore(argument) is { IsKnown: true, Text: null })
-                lacking.Add(argument);
-            else if (step.VariableBefore(argument).Reason != UnknownReason.Platform)
-                return null;
-        }
-
-        var set = build.Insert(invocation.Command.Span.Start, isSystemSet ? "GOARCH=$TARGETARCH " : "GOOS=$TARGETOS GOARCH=$TARGETARCH ");
-        var keyword = step.Instruction.Keyword[0] is >= 'a' and <= 'z' ? "arg" : "ARG";
-        return lacking.Count == 0 ? [set] : [build.InsertAbove(step.Instruction, $"{keyword} {string.Join(" ", lacking)}"), set];
-    }
 }

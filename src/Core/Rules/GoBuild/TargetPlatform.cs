@@ -37,6 +37,30 @@ internal static class TargetPlatform
         return false;
     }
 
+    /// <summary>The architecture of the one platform that a stage is for, whatever is built for; <c>null</c> when it is for any, or that is not known.</summary>
+    public static string? ArchitectureOf(Stage stage)
+    {
+        foreach (var ancestor in stage.Ancestry)
+        {
+            if (ancestor.Platform is { } platform)
+                return platform is { IsDefault: false, Value: { } text } && text.Split('/') is [_, var architecture, ..] ? architecture : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a stage, or one that it starts from, says which platform it runs on.</summary>
+    public static bool IsNamed(Stage stage)
+    {
+        foreach (var ancestor in stage.Ancestry)
+        {
+            if (ancestor.Platform is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody says that the Dockerfile is built for more than one architecture.</summary>
     public static bool AreSeveral(ContainerBuild build)
     {

@@ -68,6 +68,14 @@ internal sealed class GoUseScannerTests
         content.Substring(use.Start, use.Length).ShouldBe("clock.LoadLocation");
     }
 
+    [Test]
+    public void Revision_of_the_build_information_is_found()
+    {
+        const string start = "package a\nimport \"runtime/debug\"\nfunc f() {\n\tinfo, _ := debug.ReadBuildInfo()\n";
+        Scan(start + "\tg(info, \"vcs.revision\", `vcs.time`)\n}\n").ShouldBe(["Revision vcs.revision"]);
+        Scan(start + "\tg(info.Main.Version, \"svcs.\")\n}\n").ShouldBeEmpty();
+    }
+
     [TestCase("import _ \"time\"")]
     [TestCase("import . \"time\"")]
     [TestCase("import \"example.com/time\"")]
