@@ -41,9 +41,21 @@ if (args is ["edits"])
     return 0;
 }
 
+if (args is ["sources"])
+{
+    SourceScan.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["sources", var sources] && Directory.Exists(sources))
+{
+    SourceScan.Run(Console.Out, sources);
+    return 0;
+}
+
 if (args is not [var kind, var folder] || !Directory.Exists(folder) || (Work.Find(kind) is null && kind != "rules"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check|rules FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- edits, or: -- suites --filter *");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- parse|check|rules FOLDER, or: -- ignore FILE.jsonl, or: -- walk, or: -- edits, or: -- sources [FOLDER], or: -- suites --filter *");
     return 2;
 }
 
