@@ -99,7 +99,7 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     }
 
     /// <summary>Whether it certainly runs where no module is, and asks for one.</summary>
-    public bool IsOutsideOfModules => Command is { IsDecisive: true, UsesDefault: false } && Directory is { } directory && Stage.Build.Context is { } context && ModuleSearch.MaySearch(this)
+    public bool IsOutsideOfModules => Command.IsDecisive && !IsChosenByDefault && Directory is { } directory && Stage.Build.Context is { } context && ModuleSearch.MaySearch(this)
         && GoEnvironment.Variable(this, "GO111MODULE").Text != "auto" && new UnbroughtModules(this, context, directory).IsOutsideOfModules();
 
     /// <summary>Where it keeps modules; <c>null</c> when it is not known.</summary>
@@ -138,6 +138,9 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => _cgo ??= CgoSetting.Of(this);
 
+    /// <summary>Whether the default of a build argument has a say in what it reads; a version that the linker writes into the program has none.</summary>
+    public bool IsChosenByDefault => Command.UsesDefaultOutside(Go.Find("ldflags")?.Span ?? default);
+
     /// <summary>Whether the default of a build argument, which whoever builds may replace, has a say in how it builds.</summary>
     public bool RestsOnDefault => Stage.IsImageDefault || Command.UsesDefault || CgoSetting.IsArgumentDefault(this)
         || Command.Variable("GOFLAGS").IsDefault || Command.Variable("GOARCH").IsDefault;
@@ -147,6 +150,9 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
 
     /// <summary>The programs that it writes; empty when they are not known.</summary>
     public IReadOnlyList<GoProgram> Programs => _programs ??= GoOutputs.Of(this);
+
+    /// <summary>Whether <see cref="Programs"/> are all that it writes beside its caches.</summary>
+    public bool ProgramsAreKnown => GoOutputs.AreKnown(this);
 
     public override string ToString() => Command.ToString();
 }

@@ -21,6 +21,22 @@ internal static class GoOutputs
         return invocation.Go.Verb == GoVerb.Install ? Installed(invocation, packages) : Built(invocation, directory, packages);
     }
 
+    /// <summary>Whether the programs of a command are known by name and place, so that it writes no others: it is for Linux, and every package that it names is one of the module.</summary>
+    public static bool AreKnown(GoInvocation invocation)
+    {
+        if (!invocation.BuildsPrograms || !invocation.Go.IsComplete || invocation.Go.Output is not null || invocation.Go.Find("buildmode") is not null || !ProgramLinking.IsForLinux(invocation)
+            || invocation.Directory is not { } directory || invocation.Go.Packages is not { } arguments || invocation.Module is not { File.Module: not null } module)
+            return false;
+
+        foreach (var package in MainPackage.Of(invocation, directory, arguments))
+        {
+            if (package is null || !StagePath.IsWithin(package.Folder, module.StageFolder))
+                return false;
+        }
+
+        return invocation.Go.Verb == GoVerb.Build || InstallFolder(invocation) is not null;
+    }
+
     private static List<GoProgram> Built(GoInvocation invocation, string directory, List<MainPackage?> packages)
     {
         if (invocation.Go.Output is not { } word)

@@ -95,6 +95,9 @@ internal sealed class MissingNeeds
             return [];
 
         var needs = new MissingNeeds(invocation, context);
+        if (invocation.IsChosenByDefault)
+            return needs.FindNamed();
+
         if (invocation.Module is { } module)
             needs.LookInto(module);
         else
@@ -107,7 +110,7 @@ internal sealed class MissingNeeds
     }
 
     // A command that certainly runs, whose every flag is known, that reads the module around it as it came.
-    private static bool IsClear(GoInvocation invocation) => invocation.Command is { IsDecisive: true, UsesDefault: false }
+    private static bool IsClear(GoInvocation invocation) => invocation.Command.IsDecisive
         && invocation.LoadsModule
         && invocation.Go.IsComplete
         && invocation.Go.Find("overlay") is null
@@ -140,6 +143,16 @@ internal sealed class MissingNeeds
         }
 
         return false;
+    }
+
+    // Of a command that hangs on the default of a build argument no more is said than that what it names is not there by default.
+    private IReadOnlyList<MissingNeed> FindNamed()
+    {
+        if (_invocation.Module is not { } module)
+            return [];
+
+        LookInto(module);
+        return _found.FindAll(static need => need.Kind == NeedKind.NamedPackage);
     }
 
     private static bool IsKeptOut(CopyPattern source, BuildContext context) =>

@@ -19,5 +19,8 @@ internal sealed record FileEvent(StageStep Step, int Command, CommandWrite? Writ
     /// <summary>The go command, when it is one that may build programs. Which ones is found out when somebody asks.</summary>
     public GoInvocation? Build { get; init; }
 
+    /// <summary>The go command that writes programs into a folder, when it is one of a RUN whose programs may be known.</summary>
+    public GoInvocation? Programs { get; init; }
+
     public PathOrigin Origin => new(Step) { Copy = Landing?.Copy, Command = RunCommand };
 }

@@ -181,7 +181,7 @@ internal sealed class FileHistory
         if (!_programs.IsEmpty && path.Length > 1 && !IsNamedElsewhere(StagePath.BaseName(path)))
         {
             var folder = PathTable.ParentLength(path, path.Length);
-            if (_programs.HasAny(path, folder, from, before) || (folder > 1 && _programs.HasAny(path, PathTable.ParentLength(path, folder), from, before)))
+            if (HasUnknownPrograms(path, folder, from, before) || (folder > 1 && HasUnknownPrograms(path, PathTable.ParentLength(path, folder), from, before)))
                 return true;
         }
 
@@ -210,6 +210,21 @@ internal sealed class FileHistory
     /// <summary>Whether something that is not understood may have written below a folder between two places.</summary>
     public bool IsDoubtfulBelow(string folder, int from, int before) =>
         _doubtful.HasAnyWhere(path => StagePath.IsWithin(path, folder), from, before) || IsDoubtful(folder, from, before);
+
+    // A command of which all programs are known writes nothing else.
+    private bool HasUnknownPrograms(string path, int folder, int from, int before)
+    {
+        if (!_programs.TryFind(path, folder, out var places))
+            return false;
+
+        for (var index = places.LastBefore(before); index >= 0 && places[index] >= from; index--)
+        {
+            if (_events[places[index]].Programs is not { ProgramsAreKnown: true })
+                return true;
+        }
+
+        return false;
+    }
 
     // Which programs a go command builds is worked out when somebody asks, the earlier commands first: where a later one writes to may hang on them.
     private void IndexBuilds(int before)

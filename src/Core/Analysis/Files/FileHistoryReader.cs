@@ -53,6 +53,7 @@ internal sealed class FileHistoryReader
         foreach (var command in script.Commands)
         {
             var writes = command.Writes;
+            var build = BuildOf(command);
             var change = new FileEvent(script.Step, command.Index, null) { RunCommand = command };
             if (writes.MayWriteAnything)
                 Add(change, new CommandWrite(CommandWriteKind.Unknown, "/"));
@@ -60,10 +61,10 @@ internal sealed class FileHistoryReader
             foreach (var write in writes.All)
             {
                 if (!IsBelow(mounts, write.Path))
-                    Add(change, write);
+                    Add(write.Kind == CommandWriteKind.Programs ? change with { Programs = build } : change, write);
             }
 
-            if (BuildOf(command) is { } build)
+            if (build is not null)
                 _history.AddBuild(change with { Build = build });
         }
     }

@@ -101,21 +101,22 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
     };
 
     /// <summary>Whether a word of the command holds the default of a build argument, which whoever builds may replace.</summary>
-    public bool UsesDefault
-    {
-        get
-        {
-            foreach (var word in Shell.Words)
-            {
-                foreach (var part in word.HasExpansions ? word.Parts : [])
-                {
-                    if (part.Kind == ShellWordPartKind.Variable && ShellVariable(part.Name).IsDefault)
-                        return true;
-                }
-            }
+    public bool UsesDefault => UsesDefaultOutside(default);
 
-            return false;
+    /// <summary>The same without what stands in quotes within a span.</summary>
+    public bool UsesDefaultOutside(TextSpan span)
+    {
+        foreach (var word in Shell.Words)
+        {
+            foreach (var part in word.HasExpansions ? word.Parts : [])
+            {
+                // Without quotes it may become several words.
+                if (part.Kind == ShellWordPartKind.Variable && ShellVariable(part.Name).IsDefault && !(part.IsQuoted && span.Length > 0 && span.Contains(word.Span)))
+                    return true;
+            }
         }
+
+        return false;
     }
 
     public TextSpan Span => Shell.Span;

@@ -38,8 +38,14 @@ internal sealed class UnavailablePackage : Rule
             : need.Complaint.StartsWith("stat ", StringComparison.Ordinal) ? "is in the build context, and no instruction brings it"
             : "holds no Go files";
         var near = exists ? null : Near(build, context, need);
-        var finding = At(build.At(argument.Word.Span), argument.Path!, fault, need.Complaint, near is null ? "" : $", while '{near}' exists");
-        return finding.WithFix($"Build '{near}'", near is not null && argument.Word.Span.Length == argument.Path!.Length ? [build.Replace(argument.Word.Span, near)] : null);
+
+        // Whoever builds may name another one.
+        var isDefault = need.Invocation.IsChosenByDefault;
+        var finding = At(build.At(argument.Word.Span), argument.Path!, isDefault ? fault + " by default" : fault, need.Complaint, near is null ? "" : $", while '{near}' exists") with
+        {
+            Severity = isDefault ? Severity.Warning : Severity.Error,
+        };
+        return finding.WithFix($"Build '{near}'", near is not null && build.Source.Slice(argument.Word.Span) == argument.Path ? [build.Replace(argument.Word.Span, near)] : null);
     }
 
     private static string? Near(ContainerBuild build, Analysis.BuildContext context, MissingNeed need)

@@ -31,7 +31,8 @@ internal sealed class ArgumentOfAnotherStage : Rule
             var siblings = SiblingVariable.In(expanded);
             foreach (var undefined in expanded.Undefined)
             {
-                if (elsewhere.Contains(undefined.Name) && siblings.Count == 0)
+                // What go is to build for is left to the rules that know what it makes of nothing.
+                if (elsewhere.Contains(undefined.Name) && siblings.Count == 0 && HandedPlatform.Of(build, undefined) is null)
                     findings.Add(Elsewhere(build, elsewhere, undefined.Step, undefined.Name, undefined.Where) with { BuildKitCheck = BuildKitCheck.UndefinedVar });
             }
         }

@@ -23,6 +23,7 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [TestCase("RUN go build -o bin/app ./cmd/app", "COPY --from=build [|/app|] /app")]
     [TestCase("RUN go build \\\n    -o /out/app \\\n    ./cmd/app", "COPY --from=build \\\n    [|/app|] \\\n    /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=0 /out/app [|/out/tool|] /")]
+    [TestCase("RUN GOBIN=/out go install ./cmd/app", "COPY --from=build [|/out/server|] /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app\nRUN rm /out/app", "COPY --from=build [|/out/app|] /app")]
     public void Path_that_the_stage_does_not_write_is_reported(string build, string copy) => Reports(Building(build, copy), Shop);
 
@@ -37,7 +38,13 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build out/app /app")]
     [TestCase("RUN go build ./cmd/app", "COPY --from=build /src/app /app")]
+    [TestCase("RUN go build ./cmd/...", "COPY --from=build /src/server /app")]
+    [TestCase("ARG FLAGS\nRUN go build $FLAGS ./cmd/app", "COPY --from=build /src/server /app")]
+    [TestCase("RUN GOOS=windows go build ./cmd/app", "COPY --from=build /src/app.exe /app")]
+    [TestCase("RUN go build -buildmode=c-shared ./cmd/app", "COPY --from=build /src/server /app")]
     [TestCase("RUN go install ./cmd/app", "COPY --from=build /go/bin/app /app")]
+    [TestCase("RUN go install example.com/tool@v1.0.0 ./cmd/app", "COPY --from=build /go/bin/server /app")]
+    [TestCase("RUN GOARCH=arm64 go install ./cmd/app", "COPY --from=build /go/bin/server /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/serv* /app")]
     [TestCase("RUN make build", "COPY --from=build /src/bin/server /app")]
     [TestCase("ARG OUT\nRUN go build -o $OUT ./cmd/app", "COPY --from=build /out/server /app")]
@@ -50,6 +57,25 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [Test]
     public void What_may_yet_come_with_the_context_is_a_warning() =>
         ReportsAs(Severity.Warning, Building("RUN go build -o bin/app ./cmd/app", "COPY --from=build [|/src/bin/shop|] /app"), Shop);
+
+    [Test]
+    public void Program_has_the_last_name_of_its_import_path()
+    {
+        static string Stage(string copy) => $"FROM golang:1.27 AS build\nWORKDIR /build\nCOPY go.mod go.sum main.go ./\nRUN CGO_ENABLED=0 go build\nFROM scratch\n{copy}\n";
+        (string Path, string Content)[] files = [("go.mod", "module example.com/shop/v2\n\ngo 1.25\n"), ("go.sum", ""), ("main.go", "package main\n\nfunc main() {}\n")];
+        Reports(Stage("COPY --from=build [|/build/v2|] /app"), files);
+        Reports(Stage("COPY --from=build [|/build/build|] /app"), files);
+        IsClean(Stage("COPY --from=build /build/shop /app"), files);
+        Says(
+            "'/build/build' is not in stage 'build': the build stops with '\"/build/build\": not found', while 'go build' writes '/build/shop'",
+            Stage("COPY --from=build /build/build /app"),
+            files);
+    }
+
+    [Test]
+    public void Several_packages_without_a_place_are_thrown_away() => Reports(
+        "FROM golang:1.27 AS build\nWORKDIR /build\nCOPY go.mod go.sum ./\nCOPY cmd ./cmd\nRUN CGO_ENABLED=0 go build ./cmd/app ./cmd/tool\nFROM scratch\nCOPY --from=build [|/build/app|] /app\n",
+        [.. Shop, ("cmd/tool/main.go", "package main\n\nfunc main() {}\n")]);
 
     [TestCase("/src/config.yaml")]
     [TestCase("/src/LICENSE")]

@@ -1,3 +1,4 @@
+using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
@@ -51,7 +52,6 @@ internal sealed class UnavailablePackageTests : RuleTests<UnavailablePackage>
 
     [TestCase("RUN go build -o /app ./cmd/app")]
     [TestCase("RUN go build -o /app ./...")]
-    [TestCase("ARG PROGRAM=ap\nRUN go build -o /app ./cmd/$PROGRAM")]
     [TestCase("ARG PROGRAM\nRUN go build -o /app ./cmd/$PROGRAM")]
     [TestCase("RUN go generate ./... && go build -o /app ./cmd/ap")]
     [TestCase("RUN ./generate.sh && go build -o /app ./cmd/ap")]
@@ -59,6 +59,27 @@ internal sealed class UnavailablePackageTests : RuleTests<UnavailablePackage>
     [TestCase("RUN go build -o /app ./cmd/ap || go build -o /app ./cmd/app")]
     [TestCase("COPY --from=sources /ap ./cmd/ap\nRUN go build -o /app ./cmd/ap")]
     public void What_is_there_or_may_be_is_silent(string command) => IsClean(Building(command), Shop);
+
+    [TestCase("ARG PROGRAM=ap\nRUN go build -o /app [|./cmd/$PROGRAM|]")]
+    [TestCase("ARG TAGS=a\nRUN go build -tags=\"$TAGS\" -o /app [|./cmd/ap|]")]
+    [TestCase("ARG FLAGS=-s\nRUN go build -ldflags $FLAGS -o /app [|./cmd/ap|]")]
+    public void What_hangs_on_a_default_is_not_there_by_default(string command) => ReportsAs(Severity.Warning, Building(command), Shop);
+
+    [Test]
+    public void It_says_that_it_is_a_default() => Says(
+        "'./cmd/ap' is not in the build context by default: the build stops with 'stat /src/cmd/ap: directory not found', while './cmd/app' exists",
+        Building("ARG PROGRAM=ap\nRUN go build -o /app ./cmd/$PROGRAM"),
+        Shop);
+
+    [Test]
+    public void Word_that_a_variable_makes_has_no_fix() => HasNoFix(Building("ARG A=p\nRUN go build -o /app ./cmd/a$A"), Shop);
+
+    [Test]
+    public void Version_for_the_linker_has_no_say_in_it() =>
+        Reports(Building("ARG VERSION=dev\nRUN go build -ldflags \"-s -X main.version=$VERSION\" -o /app [|./cmd/ap|]"), Shop);
+
+    [Test]
+    public void Program_that_is_there_by_default_is_silent() => IsClean(Building("ARG PROGRAM=app\nRUN go build -o /app ./cmd/$PROGRAM"), Shop);
 
     [Test]
     public void Folder_that_git_ignores_is_filled_by_somebody_else() =>

@@ -18,6 +18,34 @@ internal sealed class UndeclaredPlatformArgumentTests : RuleTests<UndeclaredPlat
     [TestCase("RUN GOARCH=[|$TARGETARCH|] go build -o /app\nARG TARGETARCH\nRUN GOARCH=$TARGETARCH go build -o /tool")]
     public void Argument_without_ARG_is_reported(string build) => Reports(Building(build).Replace("[|\"$TARGETARCH\"|]", "\"[|$TARGETARCH|]\""));
 
+    [TestCase("ENV GOARCH=[|$TARGETARCH|]\nRUN go build -o /app")]
+    [TestCase("ENV CGO_ENABLED=0 GOOS=[|$TARGETOS|] GOARCH=[|${TARGETARCH}|]\nRUN go build -o /app")]
+    [TestCase("ENV GOARCH=[|$TARGETARCH|]\nARG TARGETARCH\nRUN go build -o /app")]
+    public void ENV_that_hands_it_on_is_reported(string build) => Reports(Building(build));
+
+    [TestCase("RUN GOARCH=[|$TARGETARCH|] make")]
+    [TestCase("RUN go build -o /out/[|${TARGETARCH}|]/app")]
+    [TestCase("RUN wget https://example.com/tool-[|$TARGETOS|]-[|$TARGETARCH|] && go build -o /app")]
+    [TestCase("RUN <<EOF\necho [|$BUILDPLATFORM|]\nEOF\nRUN go build -o /app")]
+    public void Other_command_that_gets_nothing_is_reported(string build) => Reports(Building(build));
+
+    [Test]
+    public void It_says_that_a_command_gets_nothing() => Says(
+        "'$TARGETARCH' is empty here, because the stage has no 'ARG TARGETARCH': the command gets an empty text in its place, whatever is built for",
+        Building("RUN make ARCH=$TARGETARCH"));
+
+    [Test]
+    public void ENV_of_a_stage_below_counts_and_is_an_error_for_several_platforms() => ReportsAs(
+        Severity.Error,
+        "FROM --platform=$BUILDPLATFORM golang:1.27 AS base\nENV GOARCH=[|$TARGETARCH|]\nFROM base AS build\nRUN go build -o /app\nFROM scratch\nCOPY --from=build /app /app\n",
+        Both);
+
+    [Test]
+    public void Fix_declares_it_above_the_ENV() => Fixes(Building("ENV GOARCH=$TARGETARCH\nRUN go build -o /app"), Building("ARG TARGETARCH\nENV GOARCH=$TARGETARCH\nRUN go build -o /app"));
+
+    [Test]
+    public void Fix_declares_it_above_another_command() => Fixes(Building("RUN make ARCH=$TARGETARCH"), Building("ARG TARGETARCH\nRUN make ARCH=$TARGETARCH"));
+
     [Test]
     public void It_says_what_go_takes() => Says(
         "'$TARGETARCH' is empty here, because the stage has no 'ARG TARGETARCH': GOARCH stays empty, and every platform gets a program for that of the builder",
@@ -37,7 +65,15 @@ internal sealed class UndeclaredPlatformArgumentTests : RuleTests<UndeclaredPlat
     [TestCase("RUN GOARCH='$TARGETARCH' go build -o /app")]
     [TestCase("RUN GOARCH=$ARCH go build -o /app")]
     [TestCase("ENV TARGETARCH=amd64\nRUN GOARCH=$TARGETARCH go build -o /app")]
-    [TestCase("RUN GOARCH=$TARGETARCH make")]
+    [TestCase("ARG TARGETARCH\nENV GOARCH=$TARGETARCH\nRUN go build -o /app")]
+    [TestCase("ENV GOARCH=${TARGETARCH:-amd64}\nRUN go build -o /app")]
+    [TestCase("ENV GOARCH=$TARGETARCH\nRUN GOARCH=amd64 go build -o /app")]
+    [TestCase("ENV ARCH=$TARGETARCH\nRUN go build -o /app")]
+    [TestCase("RUN echo ${TARGETARCH:+for} && go build -o /app")]
+    [TestCase("RUN echo '$TARGETARCH' && go build -o /app")]
+    [TestCase("RUN export TARGETARCH=arm64 && echo $TARGETARCH && go build -o /app")]
+    [TestCase("RUN for TARGETARCH in amd64 arm64; do echo $TARGETARCH; done && go build -o /app")]
+    [TestCase("ARG TARGETARCH\nRUN make ARCH=$TARGETARCH && go build -o /app")]
     public void What_is_declared_or_not_known_is_silent(string build) => IsClean(Building(build));
 
     [Test]
