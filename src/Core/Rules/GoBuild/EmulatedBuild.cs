@@ -113,7 +113,7 @@ internal sealed class EmulatedBuild : Rule
                 return false;
         }
 
-        return copies.Count > 0;
+        return copies.Length > 0;
     }
 
     private static bool IsPortable(ContainerStage from, string path)
