@@ -1,10 +1,14 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
+using GoContainerGuard.Fixes;
+using GoContainerGuard.MSBuildTasks.Fixing;
 using GoContainerGuard.Output;
+using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -12,7 +16,8 @@ namespace GoContainerGuard.MSBuildTasks;
 
 /// <summary>
 /// Checks the Dockerfiles below one root: gather, check, say. It succeeds even when it says errors, so that the compiler
-/// still speaks and the report is still written; <see cref="Verdict"/> stops the build afterwards.
+/// still speaks and the report is still written; <see cref="Verdict"/> stops the build afterwards. Asked to fix, it changes the files
+/// instead of saying what is found in them.
 /// </summary>
 public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
 {
@@ -40,6 +45,15 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     /// <summary>Ids whose findings are dropped at any level.</summary>
     public string[] NoWarn { get; set; } = [];
 
+    /// <summary>Whether the files are fixed instead of judged.</summary>
+    public bool Fix { get; set; }
+
+    /// <summary>What the user wrote to have the fixes too that may change what is built; empty is no.</summary>
+    public string FixUnsafe { get; set; } = "";
+
+    /// <summary>What the user wrote to see the fixes and to have nothing changed; empty is no.</summary>
+    public string DryRun { get; set; } = "";
+
     /// <summary>Whether an error was said, be it a warning that the build promotes.</summary>
     [Output]
     public bool Failed { get; private set; }
@@ -47,6 +61,10 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     /// <summary>The report: SARIF in UTF-8, written as base64 because a property is no safe place for free text; empty when nothing was checked.</summary>
     [Output]
     public string Sarif { get; private set; } = "";
+
+    /// <summary>What a dry run would change, as a unified diff in UTF-8, written as base64; otherwise empty.</summary>
+    [Output]
+    public string Diff { get; private set; } = "";
 
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
@@ -60,9 +78,15 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
         var findings = new FindingLog(Log);
         var include = new Globs(Root, Include);
         var exclude = new Globs(Root, Exclude);
-        // MSBuild's own words for true; those for false did not come this far.
-        if (Enabled.ToLowerInvariant() is not ("true" or "on" or "yes"))
-            findings.SayWrong("GoContainerGuardEnabled", Enabled, "it can be true or false");
+        // Words for false did not come this far.
+        if (Truth.Read(Enabled) is not true)
+            findings.SayWrong("GoContainerGuardEnabled", Enabled, Truth.Problem);
+
+        if (FixUnsafe.Length > 0 && Truth.Read(FixUnsafe) is null)
+            findings.SayWrong("GoContainerGuardFixUnsafe", FixUnsafe, Truth.Problem);
+
+        if (DryRun.Length > 0 && Truth.Read(DryRun) is null)
+            findings.SayWrong("GoContainerGuardDryRun", DryRun, Truth.Problem);
 
         if (!Presets.TryRead(Preset, out var preset) && Preset.Length > 0)
             findings.SayWrong("GoContainerGuardPreset", Preset, "it can be recommended, strict or errors");
@@ -111,12 +135,40 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
             NoWarn = NoWarn,
             Preset = preset,
         };
+        if (Fix)
+            Mend(to, repository, input);
+        else
+            Say(to, repository, input);
+
+        Failed = Log.HasLoggedErrors;
+    }
+
+    private void Say(FindingLog to, DiskRepository repository, GuardInput input)
+    {
         var findings = Guard.Check(input, _cancellation.Token).Findings;
         foreach (var finding in findings)
             to.Say(finding, repository.FullPath(finding.Where.Source.Path));
 
-        Failed = Log.HasLoggedErrors;
         Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(SarifLog.Render(findings, SarifOf(repository))));
+    }
+
+    private void Mend(FindingLog to, DiskRepository repository, GuardInput input)
+    {
+        var fixes = new RepositoryFixes(repository, input, Truth.Read(FixUnsafe) is true ? FixSafety.Unsafe : FixSafety.Safe);
+        var isDryRun = Truth.Read(DryRun) is true;
+        var report = fixes.Run(isDryRun ? FixWriting.Nothing : FixWriting.Files, _cancellation.Token);
+        foreach (var problem in fixes.Problems.Where(_ => !NoWarn.Contains(HostRules.NotFixed.Id, StringComparer.OrdinalIgnoreCase)))
+            to.Say(HostRules.NotFixed, repository.FullPath(problem.Key), problem.Key, problem.Value);
+
+        if (isDryRun && fixes.Diff.Length > 0)
+        {
+            Diff = Convert.ToBase64String(Encoding.UTF8.GetBytes(fixes.Diff));
+            foreach (var line in fixes.Diff.TrimEnd('\n').Split('\n'))
+                Log.LogMessage(MessageImportance.High, "{0}", line);
+        }
+
+        foreach (var line in report.Lines(isDone: !isDryRun))
+            Log.LogMessage(MessageImportance.High, "{0}", line);
     }
 
     private static SarifOptions SarifOf(DiskRepository repository) => new()

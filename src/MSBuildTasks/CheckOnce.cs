@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -56,6 +57,15 @@ public sealed class CheckOnce : Task
     /// <summary>Whether every warning is an error.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
+    /// <summary>Whether the files are fixed instead of judged.</summary>
+    public bool Fix { get; set; }
+
+    /// <summary>What the user wrote to have all fixes; counts only with <see cref="Fix"/>.</summary>
+    public string FixUnsafe { get; set; } = "";
+
+    /// <summary>What the user wrote to have nothing changed; counts only with <see cref="Fix"/>.</summary>
+    public string DryRun { get; set; } = "";
+
     /// <summary>Whether <see cref="Sarif"/> is wanted.</summary>
     public bool WithSarif { get; set; }
 
@@ -67,11 +77,18 @@ public sealed class CheckOnce : Task
     [Output]
     public string Sarif { get; private set; } = "";
 
+    /// <summary>What a dry run would change, as a unified diff, escaped so that it keeps its characters in a property.</summary>
+    [Output]
+    public string Diff { get; private set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
         var engine = (IBuildEngine3)BuildEngine;
         var question = Question();
+        if (Fix)
+            AskForFixes(question);
+
         var answer = engine.BuildProjectFilesInParallel(
             [CheckProject],
             WithSarif ? [CheckTarget, SarifTarget] : [CheckTarget],
@@ -83,7 +100,9 @@ public sealed class CheckOnce : Task
             return BuildEngine.FailSilently();
 
         var outputs = answer.TargetOutputsPerProject[0];
-        Failed = outputs[CheckTarget].Single().GetMetadata("Failed") == "True";
+        var verdict = outputs[CheckTarget].Single();
+        Failed = verdict.GetMetadata("Failed") == "True";
+        Diff = MSBuildText.Escape(Encoding.UTF8.GetString(Convert.FromBase64String(verdict.GetMetadata("Diff"))));
         Sarif = WithSarif ? outputs[SarifTarget].Single().GetMetadata("Text") : "";
         return true;
     }
@@ -102,6 +121,13 @@ public sealed class CheckOnce : Task
         ["MSBuildWarningsNotAsErrors"] = OurCodes(WarningsNotAsErrors),
         ["MSBuildTreatWarningsAsErrors"] = TreatWarningsAsErrors ? "true" : "false",
     };
+
+    private void AskForFixes(Hashtable question)
+    {
+        question["GoContainerGuardFix"] = "true";
+        question["GoContainerGuardFixUnsafe"] = MSBuildText.Escape(FixUnsafe.ToLowerInvariant());
+        question["GoContainerGuardDryRun"] = MSBuildText.Escape(DryRun.ToLowerInvariant());
+    }
 
     /// <summary>Everything else that happens to be global in this project (framework, configuration, what a publish adds) is no part of the question.</summary>
     private IList<string> OtherPropertiesThan(Hashtable question) =>

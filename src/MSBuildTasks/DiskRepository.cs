@@ -66,10 +66,12 @@ internal class DiskRepository : RepositorySnapshot
             return null;
 
         if (!_documents.TryGetValue(path, out var document))
-            _documents.Add(path, document = YamlDocument.Read(text.Content));
+            _documents.Add(path, document = ParseDocument(text));
 
         return document;
     }
+
+    public override Document ParseDocument(SourceText text) => YamlDocument.Read(text.Content);
 
     /// <summary>The path in the form of this system.</summary>
     public string FullPath(string path) => path.Length == 0 ? _rootFolder : Path.GetFullPath(Path.Combine(_rootFolder, path));

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text;
+using System.Xml.Linq;
 using GoContainerGuard.MSBuildTasks;
 using GoContainerGuard.Tests.Support;
 using Microsoft.Build.Framework;
@@ -80,12 +83,50 @@ internal sealed class CheckOnceTests
     }
 
     [Test]
+    public void To_fix_is_another_question()
+    {
+        var check = Question(task => (task.FixUnsafe, task.DryRun) = ("true", "true"));
+        check.Keys.ShouldNotContain(key => key.Contains("Fix") || key.Contains("DryRun"));
+        var fix = Question(task => (task.Fix, task.FixUnsafe, task.DryRun) = (true, "True", ""));
+        (fix["GoContainerGuardFix"], fix["GoContainerGuardFixUnsafe"], fix["GoContainerGuardDryRun"]).ShouldBe(("true", "true", ""));
+        fix.Keys.Except(check.Keys).Count().ShouldBe(3);
+    }
+
+    [Test]
+    public void What_is_fixed_is_what_is_checked()
+    {
+        var check = Attributes("GoContainerGuard.targets");
+        check.ShouldContainKey("NoWarn");
+        foreach (var own in new[] { "Condition", "WithSarif" })
+            check.Remove(own);
+
+        var fix = Attributes("GoContainerGuard.Fix.targets");
+        foreach (var own in new[] { "Condition", "Fix", "FixUnsafe", "DryRun" })
+            fix.Remove(own);
+
+        fix.ShouldBe(check, ignoreOrder: true);
+    }
+
+    [Test]
+    public void A_diff_keeps_its_characters_in_a_property()
+    {
+        var build = Answering(failed: false, diff: "-a;b\n+$(é)%41\n");
+        var task = NewTask(build);
+        task.Execute().ShouldBeTrue();
+        task.Diff.ShouldBe("-a%3Bb\n+%24%28é%29%2541\n");
+    }
+
+    [Test]
     public void A_check_that_could_not_be_made_fails_without_a_further_word()
     {
         var build = new RecordingBuildEngine { Answer = new BuildEngineResult(false, []) };
         NewTask(build).Execute().ShouldBeFalse();
         build.AllowFailureWithoutError.ShouldBeTrue();
     }
+
+    private static Dictionary<string, string> Attributes(string targets) =>
+        XDocument.Load(Path.Combine(ApprovedText.Repository, "build", targets)).Descendants("CheckOnce").Single()
+            .Attributes().ToDictionary(attribute => attribute.Name.LocalName, attribute => attribute.Value);
 
     private static Dictionary<string, string> Question(Action<CheckOnce> change)
     {
@@ -100,9 +141,13 @@ internal sealed class CheckOnceTests
     private static CheckOnce NewTask(RecordingBuildEngine build) =>
         new() { BuildEngine = build, CheckProject = "check.proj", TaskAssembly = "tasks.dll", Root = "/r/" };
 
-    private static RecordingBuildEngine Answering(bool failed)
+    private static RecordingBuildEngine Answering(bool failed, string diff = "")
     {
-        var verdict = new TaskItem("verdict", new Dictionary<string, string> { ["Failed"] = failed ? "True" : "False" });
+        var verdict = new TaskItem("verdict", new Dictionary<string, string>
+        {
+            ["Failed"] = failed ? "True" : "False",
+            ["Diff"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(diff)),
+        });
         var report = new TaskItem("report", new Dictionary<string, string> { ["Text"] = "e30=" });
         return new() { Answer = new BuildEngineResult(true, [new Dictionary<string, ITaskItem[]> { ["Check"] = [verdict], ["Sarif"] = [report] }]) };
     }

@@ -26,6 +26,8 @@ internal sealed class PackageContents
         "analyzers/dotnet/cs/GoContainerGuard.Core.dll",
         "build/GoContainerGuard.Check.proj",
         "build/GoContainerGuard.DesignTime.targets",
+        "build/GoContainerGuard.Explain.targets",
+        "build/GoContainerGuard.Fix.targets",
         "build/GoContainerGuard.props",
         "build/GoContainerGuard.targets",
         "buildMultiTargeting/GoContainerGuard.targets",

@@ -21,6 +21,8 @@ internal static class Amounts
 
     public static string Folders(int folders) => Count(folders, "folder");
 
+    public static string Findings(int findings) => Count(findings, "finding");
+
     /// <summary>Bytes in the unit that leaves three digits.</summary>
     public static string Round(long bytes)
     {

@@ -59,6 +59,15 @@ public static class HostRules
         Severity = Severity.Warning,
     };
 
+    /// <summary>GCG0015: a file could not be fixed. <c>{0}</c> is its path, <c>{1}</c> the reason.</summary>
+    public static RuleDescriptor NotFixed { get; } = new("GCG0015", "file-not-fixed")
+    {
+        Title = "A file that has fixes could not be changed",
+        Message = "'{0}' was not changed: {1}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All of them, in the order of the ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed, NotFixed];
 }

@@ -1,5 +1,6 @@
 using GoContainerGuard.Documents;
 using GoContainerGuard.Go;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -34,4 +35,7 @@ public abstract class RepositorySnapshot
     /// has not.
     /// </summary>
     public virtual Document? ReadDocument(string path) => null;
+
+    /// <summary>What a text would say as YAML, were it a file of the tree; <c>null</c> when nobody can tell.</summary>
+    public virtual Document? ParseDocument(SourceText text) => null;
 }

@@ -110,10 +110,15 @@ internal sealed class InMemoryRepository : RepositorySnapshot
         return new FolderReading(ReadingState.Present, entries);
     }
 
-    public override Document? ReadDocument(string path) => Read(path).Text is { } text ? YamlDocument.Read(text.Content) : null;
+    public override Document? ReadDocument(string path) => Read(path).Text is { } text ? ParseDocument(text) : null;
+
+    public override Document ParseDocument(SourceText text) => YamlDocument.Read(text.Content);
 
     /// <summary>The compose and bake files, as a host would find them by their names.</summary>
     public IReadOnlyCollection<string> Companions => [.. _files.Keys.Where(path => CompanionNames.IsCompanion(path[(path.LastIndexOf('/') + 1)..])).Order(StringComparer.Ordinal)];
+
+    /// <summary>The Dockerfiles, as a host would find them by their names.</summary>
+    public IReadOnlyList<string> Dockerfiles => [.. _files.Keys.Where(path => DockerfileNames.IsDockerfileName(path[(path.LastIndexOf('/') + 1)..])).Order(StringComparer.Ordinal)];
 
     private InMemoryRepository WithFault(string path, FileReading fault)
     {
