@@ -70,7 +70,7 @@ internal sealed class RulePage
         text.Length >= 2 && text[text.Length - 1] == '\n' && text[text.Length - 2] == '\n';
 
     /// <summary>Without the marks of code and strength, and with a link's text in place of the link. Code keeps its characters.</summary>
-    private static string Plain(string line)
+    public static string Plain(string line)
     {
         var plain = new StringBuilder(line.Length);
         var isCode = false;
@@ -80,6 +80,8 @@ internal sealed class RulePage
                 isCode = !isCode;
             else if (isCode)
                 plain.Append(line[at]);
+            else if (line[at] == '\\' && at + 1 < line.Length && char.IsPunctuation(line[at + 1]))
+                plain.Append(line[++at]);
             else if (line[at] == '*' && at + 1 < line.Length && line[at + 1] == '*')
                 at++;
             else if (line[at] == '[' && TryReadLink(line, at, out var text, out var end))

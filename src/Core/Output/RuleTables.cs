@@ -28,6 +28,21 @@ public static class RuleTables
         return page.ToString();
     }
 
+    /// <summary>All rules for a terminal, a line each, in the order of the ids, and how to read the page of one.</summary>
+    public static IReadOnlyList<string> ForTerminal(IReadOnlyList<RuleDescriptor> rules)
+    {
+        var lines = new List<string>();
+        foreach (var rule in InOrder(rules))
+        {
+            var fix = rule.Fix == FixSafety.None ? "" : WordOf(rule.Fix) + " fix";
+            lines.Add($"{rule.Id}  {SeverityWords.Of(rule.Severity),-7}  {fix,-10}  {rule.Title}");
+        }
+
+        lines.Add("");
+        lines.Add("-p:GoContainerGuardRule=GCG0602 prints the page of a rule.");
+        return lines;
+    }
+
     /// <summary>The facts of a rule for its page.</summary>
     public static string Facts(RuleDescriptor rule)
     {

@@ -1,0 +1,56 @@
+using System;
+using System.Globalization;
+using GoContainerGuard.Text;
+
+namespace GoContainerGuard.Rules;
+
+/// <summary>Finds the rule that a person means.</summary>
+public static class RuleSearch
+{
+    private const string Prefix = "GCG";
+    private const int Digits = 4;
+
+    /// <summary>The rule with this id or name, in any letter case; the letters and the leading zeros of the id may be missing.</summary>
+    /// <returns><c>null</c> when there is none.</returns>
+    public static RuleDescriptor? Find(string asked)
+    {
+        var number = NumberOf(asked);
+        foreach (var rule in RuleCatalogue.Descriptors)
+        {
+            if (number == NumberOf(rule.Id) || string.Equals(rule.Name, asked.Trim(), StringComparison.OrdinalIgnoreCase))
+                return rule;
+        }
+
+        return null;
+    }
+
+    /// <summary>The rule whose id or name is most like what was written: a guess.</summary>
+    public static RuleDescriptor Nearest(string asked)
+    {
+        var word = asked.Trim().ToLowerInvariant();
+        var number = NumberOf(asked);
+        var nearest = RuleCatalogue.Descriptors[0];
+        var least = int.MaxValue;
+        foreach (var rule in RuleCatalogue.Descriptors)
+        {
+            var distance = number is { } id ? Math.Abs(id - NumberOf(rule.Id)!.Value) : Distance(word, rule);
+            if (distance < least)
+                (nearest, least) = (rule, distance);
+        }
+
+        return nearest;
+    }
+
+    // A name that holds the whole word is near, however long it is.
+    private static int Distance(string word, RuleDescriptor rule) =>
+        word.Length > 0 && rule.Name.Contains(word) ? 0 : Math.Min(EditDistance.Between(word, rule.Name), EditDistance.Between(word, rule.Id.ToLowerInvariant()));
+
+    private static int? NumberOf(string id)
+    {
+        var digits = id.Trim();
+        if (digits.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            digits = digits.Substring(Prefix.Length);
+
+        return digits.Length is > 0 and <= Digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}
