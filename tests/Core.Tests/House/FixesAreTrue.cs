@@ -21,6 +21,9 @@ internal sealed class FixesAreTrue
     private static readonly IEnumerable<RuleDescriptor> MendingRules = RuleCatalogue.Descriptors.Where(rule => rule.Fix != FixSafety.None);
     private static readonly IEnumerable<DocsExample> Movable = Shown.Where(example => example.RuleId != CarriageReturns);
 
+    // A host hands YAML to its reader without the mark.
+    private static readonly IEnumerable<DocsExample> Markable = Movable.Where(example => !example.Fixed.ContainsKey("compose.yaml"));
+
     [TestCaseSource(nameof(MendingRules))]
     public void Page_shows_the_fix(RuleDescriptor rule) => Shown.Select(example => example.RuleId).ShouldContain(rule.Id);
 
@@ -33,7 +36,7 @@ internal sealed class FixesAreTrue
     [TestCaseSource(nameof(Movable))]
     public void Missing_line_end_at_the_end_stays_missing(DocsExample example) => Compare(example, text => text.TrimEnd('\n'));
 
-    [TestCaseSource(nameof(Movable))]
+    [TestCaseSource(nameof(Markable))]
     public void Byte_order_mark_stays_in_front(DocsExample example) => Compare(example, text => "\uFEFF" + text);
 
     [TestCaseSource(nameof(Shown))]

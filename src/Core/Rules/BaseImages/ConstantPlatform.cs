@@ -1,5 +1,6 @@
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Analysis.BuildChecks;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Rules.BaseImages;
@@ -13,6 +14,7 @@ internal sealed class ConstantPlatform : Rule
         Message = "'{0}' is for '{1}' whatever is built: on another machine its programs run emulated or stop with 'exec format error', and an image for another platform holds files for this one",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -23,7 +25,9 @@ internal sealed class ConstantPlatform : Rule
             if (stage.Base.Image is null || PlatformFlag.Constant(stage) is not { } platform || IsTheOnlyOne(build.Settings, platform))
                 continue;
 
-            findings.Add(At(build.At(PlatformFlag.Of(stage)!.Value.Text), stage.Base.Image.ToString(), platform.ToString()) with { BuildKitCheck = BuildKitCheck.FromPlatformFlagConstDisallowed });
+            var flag = PlatformFlag.Of(stage)!.Value.Text;
+            var finding = At(build.At(flag), stage.Base.Image.ToString(), platform.ToString()) with { BuildKitCheck = BuildKitCheck.FromPlatformFlagConstDisallowed };
+            findings.Add(finding.WithFix("Remove the flag", PlatformFlagRemoval.EditsFor(build, stage.From, flag)));
         }
     }
 

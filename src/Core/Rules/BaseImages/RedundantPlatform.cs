@@ -1,8 +1,6 @@
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
-using GoContainerGuard.Syntax.Nodes;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.BaseImages;
 
@@ -27,18 +25,7 @@ internal sealed class RedundantPlatform : Rule
 
             var flag = PlatformFlag.Of(stage)!.Value.Text;
             var finding = At(build.At(flag), flag.ToString()) with { BuildKitCheck = BuildKitCheck.RedundantTargetPlatform };
-            findings.Add(finding.WithFix("Remove the flag", Without(build, stage.From, flag)));
+            findings.Add(finding.WithFix("Remove the flag", PlatformFlagRemoval.EditsFor(build, stage.From, flag)));
         }
-    }
-
-    // With the blanks in front of it, unless a continuation stands there.
-    private static TextEdit[]? Without(ContainerBuild build, FromInstruction from, MappedText flag)
-    {
-        var span = flag.SourceSpan();
-        var start = span.Start;
-        while (start > from.Keyword.SourceSpan().End && build.Source.Content[start - 1] is ' ' or '\t')
-            start--;
-
-        return build.Source.Content[start - 1] == '\n' ? null : [build.Replace(TextSpan.FromBounds(start, span.End), "")];
     }
 }

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Companions;
 
@@ -14,6 +17,7 @@ internal sealed class MissingBuildSource : Rule
         Message = "'{0}' {1}: the build stops with '{2}'",
         Category = RuleCategory.Companions,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(CompanionBuilds companions, Findings findings)
@@ -46,7 +50,18 @@ internal sealed class MissingBuildSource : Rule
                 continue;
 
             var what = $"builds the stage '{target}', which '{build.Source.Path}' does not have";
-            findings.Add(At(said.Where, placed.Build.Name, what, $"target stage \"{target}\" could not be found"));
+            var finding = At(said.Where, placed.Build.Name, what, $"target stage \"{target}\" could not be found");
+            var near = said.Where.Text == target ? NearestName.To(target.ToLowerInvariant(), NamesOf(build.Graph)) : null;
+            findings.Add(near is null ? finding : finding.WithFix($"Name the stage '{near}'", new TextEdit(said.Where, near)));
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(StageGraph graph)
+    {
+        foreach (var stage in graph.Stages)
+        {
+            if (stage.Name is { } name)
+                yield return name;
         }
     }
 

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Companions;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Companions;
 
@@ -24,6 +27,7 @@ internal sealed class UndeclaredArgument : Rule
         Message = "'{0}' gives the build argument '{1}', which '{2}' does not declare: it reaches nothing, and the build does not say so",
         Category = RuleCategory.Companions,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -37,9 +41,30 @@ internal sealed class UndeclaredArgument : Rule
             foreach (var argument in placed.Build.Arguments)
             {
                 if (!declared.Contains(argument.Name) && !IsInnocent(argument.Name) && !build.Companions.IsShared(argument))
-                    findings.Add(At(argument.Where, placed.Build.Name, argument.Name, build.Source.Path));
+                    findings.Add(At(argument.Where, placed.Build.Name, argument.Name, build.Source.Path).WithFix("Spell it as it is declared", Respelt(argument, placed.Build, declared)));
             }
         }
+    }
+
+    /// <summary>The declared name that was probably meant, if it is not given anyway.</summary>
+    private static TextEdit[]? Respelt(CompanionArgument argument, CompanionBuild build, HashSet<string> declared)
+    {
+        var free = new HashSet<string>(declared, StringComparer.Ordinal);
+        foreach (var given in build.Arguments)
+            free.Remove(given.Name);
+
+        var meant = NearestName.To(argument.Name.ToUpperInvariant(), Sorted(free));
+        foreach (var name in free)
+            meant = string.Equals(name, argument.Name, StringComparison.OrdinalIgnoreCase) ? name : meant;
+
+        return meant is not null && argument.Where.Text == argument.Name ? [new TextEdit(argument.Where, meant)] : null;
+    }
+
+    private static List<string> Sorted(HashSet<string> names)
+    {
+        var sorted = new List<string>(names);
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted;
     }
 
     private static bool IsInnocent(string name) =>

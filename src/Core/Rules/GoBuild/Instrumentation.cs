@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
 using GoContainerGuard.Text;
 
@@ -9,12 +10,15 @@ namespace GoContainerGuard.Rules.GoBuild;
 /// <summary>A program with the race detector, or without optimisation, in an image that is shipped; or the race detector without cgo.</summary>
 internal sealed class Instrumentation : Rule
 {
+    private const string Remedy = "Take the flag away";
+
     public override RuleDescriptor Descriptor { get; } = new("GCG0513", "instrumentation")
     {
         Title = "The shipped program is built for debugging",
         Message = "'{0}' {1}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -33,17 +37,15 @@ internal sealed class Instrumentation : Rule
         foreach (var arrival in BinaryArrival.In(build))
         {
             if (Shipped(arrival.Build.Go) is var (flag, why) && flag.Span.Length > 0 && !arrival.Build.Stage.IsForDevelopment && reported.Add(flag.Span))
-                findings.Add(At(build.At(flag.Span), build.Source.Slice(flag.Span), why));
+                findings.Add(At(build.At(flag.Span), build.Source.Slice(flag.Span), why).WithFix(Remedy, FlagRemoval.EditsFor(build, arrival.Build, flag.Span)));
         }
     }
 
     private Finding Refused(ContainerBuild build, GoInvocation invocation, GoFlag flag)
     {
         var isError = invocation.Command is { IsDecisive: true, UsesDefault: false } && !CgoSetting.IsArgumentDefault(invocation) && !CgoSetting.IsLeftToDefault(invocation);
-        return At(build.At(flag.Span), build.Source.Slice(flag.Span), "is refused while cgo is off: the build stops with 'go: -race requires cgo'") with
-        {
-            Severity = isError ? Severity.Error : Severity.Warning,
-        };
+        var finding = At(build.At(flag.Span), build.Source.Slice(flag.Span), "is refused while cgo is off: the build stops with 'go: -race requires cgo'");
+        return (finding with { Severity = isError ? Severity.Error : Severity.Warning }).WithFix(Remedy, FlagRemoval.EditsFor(build, invocation, flag.Span));
     }
 
     private static (GoFlag Flag, string Why)? Shipped(GoCommand go)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
@@ -18,6 +19,7 @@ internal sealed class UnresolvableSource : Rule
         Message = "{0}: {1}",
         Category = RuleCategory.Stages,
         Severity = Severity.Error,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -70,7 +72,8 @@ internal sealed class UnresolvableSource : Rule
         if (name.IndexOfAny(ImageSigns) >= 0 || BaseImageCatalogue.Shipped.Find(new ImageName(name, null, null)) is not null || NearestName.To(name.ToLowerInvariant(), NamesAbove(build, reference)) is not { } near)
             return null;
 
-        return At(build.At(reference.Text), $"No stage is called '{name}', and '{near}' is near", $"unless there is a context of that name, the image 'docker.io/library/{name}' is pulled") with { Severity = Severity.Warning };
+        var finding = At(build.At(reference.Text), $"No stage is called '{name}', and '{near}' is near", $"unless there is a context of that name, the image 'docker.io/library/{name}' is pulled");
+        return (finding with { Severity = Severity.Warning }).WithFix($"Take the stage '{near}'", build.Replace(reference.Text, near));
     }
 
     private static bool IsInCycle(ContainerBuild build, StageReference reference)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Analysis.BuildChecks;
+using GoContainerGuard.Fixes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Variables;
@@ -15,6 +16,7 @@ internal sealed class UndefinedVariableUse : Rule
         Message = "'{0}' is set neither by this file nor by '{1}'{2}: it is taken for an empty text",
         Category = RuleCategory.Variables,
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
     };
 
     public override void Check(ContainerBuild build, Findings findings)
@@ -39,10 +41,19 @@ internal sealed class UndefinedVariableUse : Rule
     private Finding Undefined(ContainerBuild build, UndefinedVariable undefined)
     {
         var near = NearestName.To(undefined.Name, undefined.Step.Stage.Variables.NamesAfter(undefined.Step.Index - 1));
-        return At(build.At(undefined.Where), undefined.Name, build.Of(undefined.Step.Stage).ImageName, near is null ? "" : $", and '{near}' is near") with
+        var finding = At(build.At(undefined.Where), undefined.Name, build.Of(undefined.Step.Stage).ImageName, near is null ? "" : $", and '{near}' is near") with
         {
             BuildKitCheck = BuildKitCheck.UndefinedVar,
         };
+        return near is null ? finding : finding.WithFix($"Spell it '{near}'", Respelt(build, undefined, near));
+    }
+
+    // A name that a continuation divides is left to its writer.
+    private static TextEdit[]? Respelt(ContainerBuild build, UndefinedVariable undefined, string name)
+    {
+        var isBraced = string.CompareOrdinal(build.Source.Content, undefined.Where.Start, "${", 0, 2) == 0;
+        var written = new TextSpan(undefined.Where.Start + (isBraced ? 2 : 1), undefined.Name.Length);
+        return written.End <= build.Source.Content.Length && build.Source.Slice(written) == undefined.Name ? [build.Replace(written, name)] : null;
     }
 
     private static bool IsSetBeside(IReadOnlyList<SiblingVariable> siblings, UndefinedVariable undefined)

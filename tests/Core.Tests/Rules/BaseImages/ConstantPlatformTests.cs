@@ -29,4 +29,10 @@ internal sealed class ConstantPlatformTests : RuleTests<ConstantPlatform>
     [Test]
     public void A_team_that_builds_for_two_does_not() =>
         Reports("FROM [|--platform=linux/amd64|] golang:1.27\n", (".editorconfig", "root = true\n[Dockerfile]\ngocontainerguard.platforms = linux/amd64, linux/arm64\n"));
+
+    [Test]
+    public void Fix_takes_the_flag_away() => Fixes("FROM  --platform=linux/arm64 alpine:3.22 AS a\n", "FROM alpine:3.22 AS a\n");
+
+    [Test]
+    public void There_is_no_fix_where_a_continuation_would_go() => HasNoFix("FROM \\\n--platform=linux/arm64 alpine:3.22 AS a\n");
 }

@@ -61,4 +61,15 @@ internal sealed class MissingBuildSourceTests : RuleTests<MissingBuildSource>
     [TestCase("""{"target": {"base": {"dockerfile": "none"}, "api": {"inherits": ["base"], "dockerfile": "Dockerfile"}}}""")]
     [TestCase("""{"target": {"api": {"target": "${STAGE}"}}}""")]
     public void Target_that_is_only_there_to_be_inherited_from_is_innocent(string bake) => IsClean(Dockerfile, ("docker-bake.json", bake));
+
+    [Test]
+    public void Fix_names_the_stage_that_is_near() => FixesAll(
+        "FROM alpine:3.24 AS runtime\n",
+        "FROM alpine:3.24 AS runtime\n",
+        [("compose.yaml", "services: {api: {build: {context: ., target: 'runtim'}}}\n")],
+        [("compose.yaml", "services: {api: {build: {context: ., target: 'runtime'}}}\n")]);
+
+    [Test]
+    public void There_is_no_fix_for_a_stage_that_is_far() =>
+        HasNoFix("FROM alpine:3.24 AS runtime\n", ("compose.yaml", "services: {api: {build: {context: ., target: debug}}}\n"));
 }

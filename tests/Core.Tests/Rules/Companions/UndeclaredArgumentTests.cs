@@ -53,4 +53,17 @@ internal sealed class UndeclaredArgumentTests : RuleTests<UndeclaredArgument>
     [TestCase("FROM registry.example.com/base:1\n")]
     [TestCase("ARG BASE\nFROM ${BASE}\n")]
     public void Base_that_is_not_known_may_declare_it(string dockerfile) => IsClean(dockerfile, ("compose.yaml", "services: {api: {build: {context: ., args: [X]}}}"));
+
+    [TestCase("args: {VERSON: 1}", "args: {VERSION: 1}")]
+    [TestCase("args: [\"version=1\"]", "args: [\"VERSION=1\"]")]
+    public void Fix_takes_the_name_that_is_declared(string before, string after) => FixesAll(
+        Dockerfile,
+        Dockerfile,
+        [("compose.yaml", $"services: {{api: {{build: {{context: ., {before}}}}}}}\n")],
+        [("compose.yaml", $"services: {{api: {{build: {{context: ., {after}}}}}}}\n")]);
+
+    [TestCase("args: {VERSON: 1, VERSION: 2}")]
+    [TestCase("args: {UNLIKE_ALL: 1}")]
+    public void There_is_no_fix_without_a_free_name_that_is_near(string arguments) =>
+        HasNoFix(Dockerfile, ("compose.yaml", $"services: {{api: {{build: {{context: ., {arguments}}}}}}}\n"));
 }

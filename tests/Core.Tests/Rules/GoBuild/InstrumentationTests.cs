@@ -33,4 +33,9 @@ internal sealed class InstrumentationTests : RuleTests<Instrumentation>
 
     [Test]
     public void Image_for_debugging_is_meant() => IsClean("FROM golang:1.27 AS debug\nRUN go build -race -o /app .\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Fix_takes_the_flag_away() => Fixes(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n      -gcflags='all=-N -l' \\\n      -o /app .\nFROM debian:13\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n",
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n      -o /app .\nFROM debian:13\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n");
 }

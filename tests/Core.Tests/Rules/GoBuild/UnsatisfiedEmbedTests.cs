@@ -111,6 +111,18 @@ internal sealed class UnsatisfiedEmbedTests : RuleTests<UnsatisfiedEmbed>
         new InMemoryRepository(Embedding("web/*").ToDictionary(file => file.Path, file => file.Content)) { ["Dockerfile"] = Start + "COPY main.go ./\nRUN go build .\n" }.WithUnknown("web"), "Dockerfile")
         .ShouldNotContain(finding => finding.Rule.Id == "GCG0515");
 
+    [TestCase("web", "COPY web ./web/")]
+    [TestCase("all:web", "COPY web ./web/")]
+    [TestCase("web/*", "COPY web ./web/")]
+    [TestCase("web/index.html", "COPY web/index.html ./web/")]
+    public void Fix_copies_what_is_embedded(string pattern, string copy) => Fixes(
+        Start + "COPY main.go ./\n# all of it\nRUN go build -o /app .\n",
+        Start + $"COPY main.go ./\n{copy}\n# all of it\nRUN go build -o /app .\n",
+        Embedding(pattern));
+
+    [Test]
+    public void There_is_no_fix_where_the_folder_is_not_certain() => HasNoFix(Start + "COPY main.go ./\nRUN go build -o /app .\n", Embedding("w?b/css/*.css"));
+
     private static (string Path, string Content)[] Embedding(string pattern) =>
     [
         ("go.mod", "module example.com/shop\n\ngo 1.25\n"),

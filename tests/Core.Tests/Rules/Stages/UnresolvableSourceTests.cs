@@ -25,4 +25,13 @@ internal sealed class UnresolvableSourceTests : RuleTests<UnresolvableSource>
     [TestCase("FROM golang:1.27 AS build\nFROM alpine:3.22\nCOPY --from=assets a b\n", TestName = "A_named_context_may_be_called_so")]
     [TestCase("FROM alpine:3.22 AS scratch\nRUN --mount=type=ssh x\n")]
     public void A_stage_an_image_or_a_context(string text) => IsClean(text);
+
+    [Test]
+    public void Fix_takes_the_stage_whose_name_is_near() => Fixes(
+        "FROM golang:1.27 AS builder\nFROM scratch\nCOPY --chown=1 \\\n  --from=biulder /a /b\n",
+        "FROM golang:1.27 AS builder\nFROM scratch\nCOPY --chown=1 \\\n  --from=builder /a /b\n");
+
+    [TestCase("7")]
+    [TestCase("$X")]
+    public void There_is_no_fix_for(string source) => HasNoFix($"FROM golang:1.27 AS builder\nARG X\nFROM scratch\nARG X\nCOPY --from={source} /a /b\n");
 }

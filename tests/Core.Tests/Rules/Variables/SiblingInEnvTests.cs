@@ -23,4 +23,13 @@ internal sealed class SiblingInEnvTests : RuleTests<SiblingInEnv>
 
     [Test]
     public void It_names_both_values() => Says("'A' gets its value '2' in this same ENV, and here it is still '1'", "FROM alpine:3.22\nENV A=1\nENV A=2 B=$A\n");
+
+    [Test]
+    public void Fix_begins_another_ENV_at_each_use() => Fixes(
+        "FROM alpine:3.22\n  env A=1 X=y \\\n    B=$A \\\n    # B is done\n    C=2 D=\"${B}\"\n",
+        "FROM alpine:3.22\n  env A=1 X=y\n  env B=$A \\\n    # B is done\n    C=2\n  env D=\"${B}\"\n");
+
+    [TestCase("FROM alpine:3.22\nENV BIN=$HOME_OF_APP/bin HOME_OF_APP=/app\n", TestName = "Order_would_have_to_change")]
+    [TestCase("FROM alpine:3.22\nENV A=1 \\\n  # why\n  B=$A\n", TestName = "A_comment_would_go")]
+    public void There_is_no_fix_where(string text) => HasNoFix(text);
 }

@@ -31,4 +31,12 @@ internal sealed class UndefinedVariableUseTests : RuleTests<UndefinedVariableUse
 
     [Test]
     public void Where_the_build_stops_something_else_is_said() => IsClean("FROM alpine:3.22\nVOLUME $DATA\n");
+
+    [Test]
+    public void Fix_spells_the_name_as_it_is_set() => Fixes(
+        "FROM golang:1.27\nARG PREFIX=/x\nENV A=$PREFX/a:${PREFX}/b B=$PREFX\n",
+        "FROM golang:1.27\nARG PREFIX=/x\nENV A=$PREFIX/a:${PREFIX}/b B=$PREFIX\n");
+
+    [Test]
+    public void Without_a_near_name_there_is_no_fix() => HasNoFix("FROM golang:1.27\nENV A=$NOBODY_SETS_THIS\n");
 }
