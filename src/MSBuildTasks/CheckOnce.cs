@@ -77,7 +77,7 @@ public sealed class CheckOnce : Task
     [Output]
     public string Sarif { get; private set; } = "";
 
-    /// <summary>What a dry run would change, as a unified diff, escaped so that it keeps its characters in a property.</summary>
+    /// <summary>What a dry run would change, as a unified diff.</summary>
     [Output]
     public string Diff { get; private set; } = "";
 
@@ -102,7 +102,7 @@ public sealed class CheckOnce : Task
         var outputs = answer.TargetOutputsPerProject[0];
         var verdict = outputs[CheckTarget].Single();
         Failed = verdict.GetMetadata("Failed") == "True";
-        Diff = MSBuildText.Escape(Encoding.UTF8.GetString(Convert.FromBase64String(verdict.GetMetadata("Diff"))));
+        Diff = Encoding.UTF8.GetString(Convert.FromBase64String(verdict.GetMetadata("Diff")));
         Sarif = WithSarif ? outputs[SarifTarget].Single().GetMetadata("Text") : "";
         return true;
     }

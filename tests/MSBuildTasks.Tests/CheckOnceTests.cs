@@ -108,12 +108,12 @@ internal sealed class CheckOnceTests
     }
 
     [Test]
-    public void A_diff_keeps_its_characters_in_a_property()
+    public void A_diff_is_handed_on()
     {
         var build = Answering(failed: false, diff: "-a;b\n+$(é)%41\n");
         var task = NewTask(build);
         task.Execute().ShouldBeTrue();
-        task.Diff.ShouldBe("-a%3Bb\n+%24%28é%29%2541\n");
+        task.Diff.ShouldBe("-a;b\n+$(é)%41\n");
     }
 
     [Test]

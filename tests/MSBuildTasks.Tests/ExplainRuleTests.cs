@@ -33,6 +33,7 @@ internal sealed class ExplainRuleTests
     }
 
     [TestCase("GCG0600", "GCG0601, dynamic-binary-on-musl")]
+    [TestCase("GCG0699", "GCG0609, ")]
     [TestCase("99999", "")]
     [TestCase("dynamic-binary-in-bar-image", "GCG0602, dynamic-binary-in-bare-image")]
     [TestCase("latest", "GCG0202, ")]

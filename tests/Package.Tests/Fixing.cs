@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
@@ -72,10 +73,12 @@ internal sealed class Fixing
     [Test]
     public void A_dry_run_gives_the_change_as_a_property_character_by_character()
     {
+        const string Odd = "# 100%41; $(é) @(b) 'c' ?\n";
+        _consumer.With("services/cart/Dockerfile", Odd + Slip);
         var (exitCode, output) = Dotnet.Run(_consumer.Folder, "msbuild containers.proj -t:GoContainerGuardFix -p:GoContainerGuardDryRun=true -getProperty:GoContainerGuardDiff -nodeReuse:false");
         exitCode.ShouldBe(0, output);
-        output.ReplaceLineEndings("\n").TrimEnd().ShouldBe(Diff.TrimEnd());
-        Text.ShouldBe(Slip);
+        output.ReplaceLineEndings("\n").TrimEnd().ShouldBe(Diff.Replace("@@ -1,3 +1,3 @@\n", $"@@ -1,4 +1,4 @@\n {Odd}", StringComparison.Ordinal).TrimEnd());
+        Text.ShouldBe(Odd + Slip);
     }
 
     [Test]

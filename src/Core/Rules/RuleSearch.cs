@@ -8,7 +8,8 @@ namespace GoContainerGuard.Rules;
 public static class RuleSearch
 {
     private const string Prefix = "GCG";
-    private const int Digits = 4;
+    private const int DigitsOfId = 4;
+    private const int HigherThanAll = 10_000;
 
     /// <summary>The rule with this id or name, in any letter case; the letters and the leading zeros of the id may be missing.</summary>
     /// <returns><c>null</c> when there is none.</returns>
@@ -33,13 +34,19 @@ public static class RuleSearch
         var least = int.MaxValue;
         foreach (var rule in RuleCatalogue.Descriptors)
         {
-            var distance = number is { } id ? Math.Abs(id - NumberOf(rule.Id)!.Value) : Distance(word, rule);
+            var distance = number is { } id ? Distance(id, NumberOf(rule.Id)!.Value) : Distance(word, rule);
             if (distance < least)
                 (nearest, least) = (rule, distance);
         }
 
         return nearest;
     }
+
+    // The fewest wrong digits count first, then the number.
+    private static int Distance(int left, int right) =>
+        (EditDistance.Between(Digits(left), Digits(right)) * HigherThanAll) + Math.Abs(left - right);
+
+    private static string Digits(int number) => number.ToString("D4", CultureInfo.InvariantCulture);
 
     // A name that holds the whole word is near, however long it is.
     private static int Distance(string word, RuleDescriptor rule) =>
@@ -51,6 +58,6 @@ public static class RuleSearch
         if (digits.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             digits = digits.Substring(Prefix.Length);
 
-        return digits.Length is > 0 and <= Digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return digits.Length is > 0 and <= DigitsOfId && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }
