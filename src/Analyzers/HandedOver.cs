@@ -67,6 +67,7 @@ internal sealed class HandedOver
             Dockerfiles = [dockerfile],
             Companions = Manifest.Companions,
             Preset = _tree.Preset,
+            Baseline = Manifest.Settings.Baseline,
         };
         return Guard.Check(input, cancellationToken).Findings;
     }

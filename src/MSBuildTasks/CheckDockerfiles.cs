@@ -42,6 +42,12 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     /// <summary>The name of the preset; empty for the one that holds when nobody names one.</summary>
     public string Preset { get; set; } = "";
 
+    /// <summary>The baseline, relative to the root; empty for the file of the ordinary name at the root, if there is one.</summary>
+    public string BaselineFile { get; set; } = "";
+
+    /// <summary>Whether the baseline is written instead of anything being said.</summary>
+    public bool WriteBaseline { get; set; }
+
     /// <summary>Ids whose findings are dropped at any level.</summary>
     public string[] NoWarn { get; set; } = [];
 
@@ -120,6 +126,17 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
     private void Check(FindingLog to, Globs include, Globs exclude, Preset preset)
     {
         var repository = new DiskRepository(Root);
+        var baseline = BaselinePlace.Find(repository, BaselineFile);
+
+        // One that is to be written need not be there yet, nor need one that nobody names.
+        var mayBeAbsent = WriteBaseline || BaselineFile.Length == 0;
+        if (!(mayBeAbsent && baseline is not null) && BaselinePlace.FindProblem(repository, baseline) is { } problem)
+        {
+            to.SayWrong("GoContainerGuardBaselineFile", BaselineFile, problem);
+            Failed = true;
+            return;
+        }
+
         var search = new DockerfileSearch(repository, include, exclude);
         var dockerfiles = search.Run(_cancellation.Token);
         var noticed = HostFindings.UnreadableFolders(repository, search.UnreadableFolders);
@@ -134,22 +151,16 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
             Noticed = noticed,
             NoWarn = NoWarn,
             Preset = preset,
+            Baseline = WriteBaseline ? null : baseline,
         };
         if (Fix)
             Mend(to, repository, input);
+        else if (WriteBaseline)
+            Write(Guard.Check(input, _cancellation.Token), repository.FullPath(baseline!), to);
         else
-            Say(to, repository, input);
+            Say(Guard.Check(input, _cancellation.Token), repository, to);
 
         Failed = Log.HasLoggedErrors;
-    }
-
-    private void Say(FindingLog to, DiskRepository repository, GuardInput input)
-    {
-        var findings = Guard.Check(input, _cancellation.Token).Findings;
-        foreach (var finding in findings)
-            to.Say(finding, repository.FullPath(finding.Where.Source.Path));
-
-        Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(SarifLog.Render(findings, SarifOf(repository))));
     }
 
     private void Mend(FindingLog to, DiskRepository repository, GuardInput input)
@@ -169,6 +180,32 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
 
         foreach (var line in report.Lines(isDone: !isDryRun))
             Log.LogMessage(MessageImportance.High, "{0}", line);
+    }
+
+    private void Say(GuardReport report, DiskRepository repository, FindingLog to)
+    {
+        var findings = report.Findings;
+        foreach (var finding in findings)
+            to.Say(finding, repository.FullPath(finding.Where.Source.Path));
+
+        if (report.Baseline is { } baseline)
+            to.Say(baseline);
+
+        Sarif = Convert.ToBase64String(Encoding.UTF8.GetBytes(SarifLog.Render(findings, SarifOf(repository))));
+    }
+
+    private static void Write(GuardReport report, string file, FindingLog to)
+    {
+        var text = report.ToBaseline();
+        try
+        {
+            WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+            to.SayWritten(file, Configuration.BaselineFile.Parse(text).Entries.Count);
+        }
+        catch (Exception exception) when (DiskFaults.IsOne(exception))
+        {
+            to.SayWrong("GoContainerGuardBaselineFile", file, "it cannot be written: " + exception.Message);
+        }
     }
 
     private static SarifOptions SarifOf(DiskRepository repository) => new()

@@ -45,6 +45,12 @@ public sealed class CheckOnce : Task
     /// <summary>The name of the preset.</summary>
     public string Preset { get; set; } = "";
 
+    /// <summary>The baseline, relative to the root.</summary>
+    public string BaselineFile { get; set; } = "";
+
+    /// <summary>Whether the baseline is to be written.</summary>
+    public bool WriteBaseline { get; set; }
+
     /// <summary>Codes of any tool whose warnings are dropped; ours are picked out.</summary>
     public string[] NoWarn { get; set; } = [];
 
@@ -116,6 +122,8 @@ public sealed class CheckOnce : Task
         ["GoContainerGuardInclude"] = MSBuildText.List(Include),
         ["GoContainerGuardExclude"] = MSBuildText.List(Exclude),
         ["GoContainerGuardPreset"] = MSBuildText.Escape(Preset.Trim().ToLowerInvariant()),
+        ["GoContainerGuardBaselineFile"] = MSBuildText.Escape(BaselineFile.Trim()),
+        ["GoContainerGuardWriteBaseline"] = WriteBaseline ? "true" : "false",
         ["NoWarn"] = OurCodes(NoWarn),
         ["MSBuildWarningsAsErrors"] = OurCodes(WarningsAsErrors),
         ["MSBuildWarningsNotAsErrors"] = OurCodes(WarningsNotAsErrors),

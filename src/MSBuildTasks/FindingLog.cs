@@ -1,3 +1,5 @@
+using System.Globalization;
+using GoContainerGuard.Engine;
 using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -25,12 +27,28 @@ internal sealed class FindingLog(TaskLoggingHelper log)
     public void SayWrong(string property, string value, string problem) =>
         Say(HostRules.WrongProperty, "GoContainerGuard", property, value, problem);
 
+    /// <summary>Says how many findings are not said because they are known.</summary>
+    public void Say(BaselineStanding baseline)
+    {
+        if (baseline is { Known: 0, Gone: 0 })
+            return;
+
+        var gone = baseline.Gone == 0 ? "" : $"; {Count(baseline.Gone, "entry of it matches", "entries of it match")} nothing any more";
+        log.LogMessage(MessageImportance.Normal, "{0}", $"GoContainerGuard: {Count(baseline.Known, "known finding is", "known findings are")} left in the baseline '{baseline.Path}'{gone}");
+    }
+
+    /// <summary>Says that a baseline was written.</summary>
+    public void SayWritten(string baseline, int findings) =>
+        log.LogMessage(MessageImportance.High, "{0}", $"GoContainerGuard: {Count(findings, "finding is", "findings are")} in the baseline '{baseline}'");
+
     /// <summary>Says something that has no place in the tree.</summary>
     /// <param name="rule">What is said.</param>
     /// <param name="origin">What stands where a path would stand: a file or the name of the tool.</param>
     /// <param name="names">What the message is about.</param>
     public void Say(RuleDescriptor rule, string origin, params string[] names) =>
         Say(rule.Severity, rule.Id, origin, 0, 0, rule.Format(names));
+
+    private static string Count(int count, string one, string many) => count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
 
     private void Say(Severity severity, string id, string fullPath, int line, int column, string message)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using GoContainerGuard.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -25,7 +24,7 @@ public sealed class WriteReport : Task
 
         try
         {
-            Write(Path.GetFullPath(File), Convert.FromBase64String(Sarif));
+            WholeFile.Write(Path.GetFullPath(File), Convert.FromBase64String(Sarif));
         }
         catch (Exception exception) when (DiskFaults.IsOne(exception))
         {
@@ -34,40 +33,4 @@ public sealed class WriteReport : Task
 
         return !Log.HasLoggedErrors;
     }
-
-    private static void Write(string file, byte[] content)
-    {
-        if (Holds(file, content))
-            return;
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var draft = $"{file}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            System.IO.File.WriteAllBytes(draft, content);
-            MoveInto(draft, file, content);
-        }
-        finally
-        {
-            System.IO.File.Delete(draft);
-        }
-    }
-
-    /// <summary>Several projects of a build may name the same file, and each has the same to say: who comes second has nothing to do.</summary>
-    private static void MoveInto(string draft, string file, byte[] content)
-    {
-        try
-        {
-            if (System.IO.File.Exists(file))
-                System.IO.File.Replace(draft, file, destinationBackupFileName: null);
-            else
-                System.IO.File.Move(draft, file);
-        }
-        catch (IOException) when (Holds(file, content))
-        {
-        }
-    }
-
-    private static bool Holds(string file, byte[] content) =>
-        System.IO.File.Exists(file) && Enumerable.SequenceEqual(System.IO.File.ReadAllBytes(file), content);
 }

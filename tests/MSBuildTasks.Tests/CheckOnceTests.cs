@@ -61,6 +61,14 @@ internal sealed class CheckOnceTests
     public void A_preset_is_the_same_in_any_letter_case() => Question(task => task.Preset = " Strict ")["GoContainerGuardPreset"].ShouldBe("strict");
 
     [Test]
+    public void The_baseline_is_part_of_the_question_and_writing_it_is_another_one()
+    {
+        var question = Question(task => task.BaselineFile = " known.txt ");
+        (question["GoContainerGuardBaselineFile"], question["GoContainerGuardWriteBaseline"]).ShouldBe(("known.txt", "false"));
+        Question(task => task.WriteBaseline = true)["GoContainerGuardWriteBaseline"].ShouldBe("true");
+    }
+
+    [Test]
     public void A_path_is_written_so_that_it_means_itself() =>
         Question(task => task.Root = "/r/it's 100% (a);$b")["GoContainerGuardRoot"].ShouldBe("/r/it%27s 100%25 %28a%29%3B%24b");
 

@@ -24,6 +24,7 @@ internal sealed class PackageContents
         "analyzers/dotnet/cs/GoContainerGuard.Analyzers.dll",
         "analyzers/dotnet/cs/GoContainerGuard.CodeFixes.dll",
         "analyzers/dotnet/cs/GoContainerGuard.Core.dll",
+        "build/GoContainerGuard.Baseline.targets",
         "build/GoContainerGuard.Check.proj",
         "build/GoContainerGuard.DesignTime.targets",
         "build/GoContainerGuard.Explain.targets",

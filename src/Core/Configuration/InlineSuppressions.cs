@@ -1,32 +1,33 @@
-using System;
 using System.Collections.Generic;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Syntax;
-using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Configuration;
 
 /// <summary>
-/// The suppressions that a Dockerfile carries in comments: <c># gcg:ignore GCG0801 because …</c> above or inside an instruction, and
-/// <c># gcg:ignore-file GCG0801 because …</c> above the first one.
+/// The suppressions that a Dockerfile carries in comments: <c># gcg:ignore GCG0801 because …</c> above or inside an instruction,
+/// <c># gcg:ignore-file GCG0801 because …</c> above the first one, and those of other tools for rules that mean the same.
 /// </summary>
 internal sealed class InlineSuppressions
 {
-    private const string ForInstruction = "gcg:ignore";
-    private const string ForFile = "gcg:ignore-file";
-    private const string ReasonWord = "because";
-
-    private static readonly char[] Comma = [','];
-
     private readonly SourceText _source;
-    private readonly List<Entry> _entries = [];
+    private readonly PeerSuppressions _peers;
+    private readonly List<InlineSuppression> _own = [];
 
-    private InlineSuppressions(SourceText source) => _source = source;
+    private InlineSuppressions(DockerfileSyntax syntax)
+    {
+        _source = syntax.Source;
+        _peers = new PeerSuppressions(syntax);
+    }
+
+    /// <summary>Those of ours, in the order of the file.</summary>
+    public IReadOnlyList<InlineSuppression> Own => _own;
 
     public static InlineSuppressions Read(DockerfileSyntax syntax)
     {
-        var suppressions = new InlineSuppressions(syntax.Source);
+        var suppressions = new InlineSuppressions(syntax);
+        suppressions._peers.AddDirective();
         var instruction = 0;
         foreach (var comment in syntax.Comments)
         {
@@ -34,7 +35,7 @@ internal sealed class InlineSuppressions
             while (instruction < syntax.Instructions.Count && syntax.Instructions[instruction].Span.End <= comment.Start)
                 instruction++;
 
-            suppressions.Add(comment, instruction, syntax.Instructions);
+            suppressions.Add(comment, instruction, syntax);
         }
 
         return suppressions;
@@ -43,57 +44,46 @@ internal sealed class InlineSuppressions
     /// <summary>The suppression that silences a finding; <c>null</c> when none does.</summary>
     public Suppression? Find(Finding finding)
     {
-        foreach (var entry in _entries)
+        foreach (var suppression in _own)
         {
-            if (entry.Covers(finding, _source))
-                return new Suppression(SuppressionKind.InSource, entry.Reason);
+            if (suppression.Covers(finding, _source))
+                return new Suppression(SuppressionKind.InSource, suppression.Reason);
         }
 
-        return null;
+        return _peers.Cover(finding) ? new Suppression(SuppressionKind.InSource, null) : null;
     }
 
-    private void Add(TextSpan comment, int instruction, IReadOnlyList<InstructionSyntax> instructions)
+    private void Add(TextSpan comment, int index, DockerfileSyntax syntax)
     {
-        var text = _source.Slice(comment);
-        var words = text.Substring(1).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || words[0] is not (ForInstruction or ForFile))
-            return;
-
-        var isForFile = words[0] == ForFile;
-        if (isForFile ? instruction > 0 : instruction >= instructions.Count)
-            return;
-
-        var ids = new List<string>();
-        var at = 1;
-        for (; at < words.Length && words[at] != ReasonWord; at++)
-            ids.AddRange(words[at].Split(Comma, StringSplitOptions.RemoveEmptyEntries));
-
-        var reason = at < words.Length - 1 ? string.Join(" ", words, at + 1, words.Length - at - 1) : null;
-        _entries.Add(new Entry(ids, isForFile ? null : instructions[instruction].Span, reason));
+        switch (FirstLetter(comment))
+        {
+            case 'g' when new SuppressionReader(_source, comment).Read(out var isForFile) is { } suppression:
+                _own.Add(Placed(suppression, isForFile, index, syntax));
+                break;
+            case 'h' or 'c':
+                _peers.Add(comment, index);
+                break;
+        }
     }
 
-    private sealed record Entry(List<string> Ids, TextSpan? Instruction, string? Reason)
+    private char FirstLetter(TextSpan comment)
     {
-        public bool Covers(Finding finding, SourceText source)
+        for (var at = comment.Start + 1; at < comment.End; at++)
         {
-            if (!Names(finding.Rule.Id))
-                return false;
-
-            if (Instruction is not { } span)
-                return true;
-
-            return ReferenceEquals(finding.Where.Source, source) && finding.Where.Span.Start >= span.Start && finding.Where.Span.Start <= span.End;
+            if (!char.IsWhiteSpace(_source.Content[at]))
+                return _source.Content[at];
         }
 
-        private bool Names(string id)
-        {
-            foreach (var name in Ids)
-            {
-                if (string.Equals(name, id, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            }
+        return '#';
+    }
 
-            return false;
-        }
+    private static InlineSuppression Placed(InlineSuppression suppression, bool isForFile, int index, DockerfileSyntax syntax)
+    {
+        if (isForFile)
+            return suppression with { Reach = index == 0 ? SuppressionReach.File : SuppressionReach.Nothing };
+
+        return index < syntax.Instructions.Count
+            ? suppression with { Reach = SuppressionReach.Instruction, Instruction = syntax.Instructions[index].Span }
+            : suppression;
     }
 }

@@ -35,6 +35,7 @@ internal static class DockerfileCheck
 
         var agreement = new ContextAgreement();
         var isUnknownSeen = false;
+        ContainerBuild? anyBuild = null;
         for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
         {
             var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
@@ -44,6 +45,7 @@ internal static class DockerfileCheck
 
             isUnknownSeen |= context is null;
             var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions };
+            anyBuild = build;
             agreement.Add(RuleRun.Of(input, source, (rule, to) => rule.Check(build, to), cancellationToken));
         }
 
@@ -51,6 +53,9 @@ internal static class DockerfileCheck
         List<Finding> findings = [.. agreement.Common, .. UnreadableIgnoreFiles(contexts, tree, syntax)];
         if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, source) is { } doubt)
             findings.Add(doubt);
+
+        if (suppressions.Own.Count > 0)
+            findings.AddRange(new SuppressionCheck(anyBuild!, suppressions, settings, input).Run(agreement.Common, agreement.Disputed));
 
         foreach (var finding in findings)
             yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;

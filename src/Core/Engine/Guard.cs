@@ -30,7 +30,7 @@ public static class Guard
         }
 
         findings.AddRange(CompanionCheck.Run(companions, input, cancellationToken));
-        return new GuardReport(Verdicts.Settle(findings, input, settings));
+        return Verdicts.Settle(findings, input, settings);
     }
 
     private static void AddFindings(List<Finding> findings, SourceText source, Settings settings, CompanionBuilds companions, GuardInput input, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed record GuardInput
     /// <summary>How strict to be where no configuration file says anything.</summary>
     public Preset Preset { get; init; }
 
+    /// <summary>Path of the baseline, from the root: what it holds is marked as suppressed. Nothing happens when there is none, or when it is not there.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>The rules that look at a Dockerfile: all of them, unless a test says otherwise.</summary>
     internal IReadOnlyList<Rule> Rules { get; init; } = RuleCatalogue.Rules;
 

@@ -8,21 +8,27 @@ namespace GoContainerGuard.Engine;
 /// <summary>How loud each finding is in the end, and in which order they stand.</summary>
 internal static class Verdicts
 {
-    public static IReadOnlyList<Finding> Settle(List<Finding> findings, GuardInput input, SettingsSource settings)
+    public static GuardReport Settle(List<Finding> findings, GuardInput input, SettingsSource settings)
     {
+        var baseline = BaselineComparison.With(input, findings);
         var settled = new List<Finding>(findings.Count);
+        var switchedOff = new List<Finding>();
         foreach (var finding in findings)
         {
             var severity = SeverityOf(finding, input, settings.For(finding.Where.Source.Path));
             if (severity == Severity.None)
+            {
+                switchedOff.Add(finding);
                 continue;
+            }
 
             var suppression = finding.Suppression ?? (IsDropped(finding, input) ? new Suppression(SuppressionKind.External, null) : null);
             settled.Add(finding with { Severity = severity, Suppression = suppression });
         }
 
         settled.Sort(Compare);
-        return WithoutRepetitions(settled);
+        var said = WithoutRepetitions(settled);
+        return new GuardReport(said) { Baseline = baseline?.Apply(said, switchedOff) };
     }
 
     /// <summary>How loud a finding is under the settings of its file, suppressions and <c>NoWarn</c> left aside.</summary>

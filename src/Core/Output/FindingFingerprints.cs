@@ -34,6 +34,9 @@ public static class FindingFingerprints
         return fingerprints;
     }
 
+    /// <summary>The part that findings which look alike have in common: sixteen hexadecimal digits.</summary>
+    public static string WithoutCount(Finding finding) => HashOf(finding).ToString("x16", CultureInfo.InvariantCulture);
+
     private static ulong HashOf(Finding finding)
     {
         var (source, span) = (finding.Where.Source, finding.Where.Span);

@@ -62,11 +62,22 @@ public static class RuleTables
         return facts.ToString();
     }
 
-    /// <summary>How a rule is turned off, for its page: one instruction, some files, a project.</summary>
+    /// <summary>How a rule is turned off, for its page: one instruction, some files, a project, or by what another tool is told.</summary>
     public static string TurnItOff(RuleDescriptor rule) =>
         $"- One instruction, by a comment above it: `# gcg:ignore {rule.Id} because …`\n"
         + $"- Some files, in a section of `.editorconfig`, or all, in `.globalconfig`: `dotnet_diagnostic.{rule.Id}.severity = none`\n"
-        + $"- A project, in MSBuild: `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>`\n";
+        + $"- A project, in MSBuild: `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>`\n"
+        + Peers(rule);
+
+    // The comments of other tools that count for the rule.
+    private static string Peers(RuleDescriptor rule)
+    {
+        var comments = new List<string>();
+        foreach (var pair in PeerRules.Of(rule.Id))
+            comments.Add(Markdown.Code(pair.Tool is PeerTool.Hadolint ? $"# hadolint ignore={pair.Name}" : $"# check=skip={pair.Name}"));
+
+        return comments.Count == 0 ? "" : $"- By a comment that is there for another tool: {string.Join(", ", comments)}\n";
+    }
 
     /// <summary>A preset written out as a global configuration file, to copy and to change.</summary>
     /// <param name="name">The name of the preset.</param>

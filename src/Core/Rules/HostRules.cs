@@ -68,6 +68,15 @@ public static class HostRules
         Severity = Severity.Warning,
     };
 
+    /// <summary>GCG0016: the baseline, or a line of it, is no help. <c>{0}</c> is what is wrong.</summary>
+    public static RuleDescriptor UnusableBaseline { get; } = new("GCG0016", "unusable-baseline")
+    {
+        Title = "The baseline, or a line of it, cannot be used",
+        Message = "{0}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All of them, in the order of the ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed, NotFixed];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed, NotFixed, UnusableBaseline];
 }

@@ -186,7 +186,7 @@ public static class RuleCatalogue
 
     private static List<RuleDescriptor> All()
     {
-        List<RuleDescriptor> descriptors = [.. HostRules.All];
+        List<RuleDescriptor> descriptors = [.. HostRules.All, .. SuppressionRules.All];
         foreach (var rule in Rules)
             descriptors.Add(rule.Descriptor);
 

@@ -14,6 +14,7 @@ internal static class ManifestFormat
 
     public const string Root = "root";
     public const string Preset = "preset";
+    public const string Baseline = "baseline";
     public const string Dockerfile = "dockerfile";
     public const string Companion = "companion";
     public const string Elsewhere = "elsewhere";

@@ -54,6 +54,9 @@ internal sealed class ManifestReader(string text)
                 case ManifestFormat.Preset when count == 2:
                     _settings = _settings with { Preset = _fields[1] };
                     break;
+                case ManifestFormat.Baseline when count == 2:
+                    _settings = _settings with { Baseline = _fields[1] };
+                    break;
                 case ManifestFormat.Dockerfile when count == 2:
                     _dockerfiles.Add(_fields[1]);
                     break;

@@ -36,6 +36,9 @@ internal static class ManifestWriter
         if (content.Settings.Preset.Length > 0)
             Append(to, ManifestFormat.Preset, content.Settings.Preset);
 
+        if (content.Settings.Baseline.Length > 0)
+            Append(to, ManifestFormat.Baseline, content.Settings.Baseline);
+
         foreach (var dockerfile in content.Dockerfiles)
             Append(to, ManifestFormat.Dockerfile, dockerfile);
 

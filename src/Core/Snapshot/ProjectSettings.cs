@@ -8,4 +8,7 @@ public sealed record ProjectSettings
 
     /// <summary>The name of the preset; empty when none is named.</summary>
     public string Preset { get; init; } = "";
+
+    /// <summary>Path of the baseline, from the root; empty when there can be none.</summary>
+    public string Baseline { get; init; } = "";
 }

@@ -88,6 +88,9 @@ internal sealed record CheckOptions
         ? TriesAll || Contains(Experimental, check)
         : !SkipsAll && !Contains(Skipped, check);
 
+    /// <summary>Whether somebody has asked that a check keep silent, by its name or with all others.</summary>
+    public bool Skips(string check) => SkipsAll || Contains(Skipped, check);
+
     /// <summary>These options and what a comment above one instruction adds to them.</summary>
     public CheckOptions With(CheckOptions other) => this with
     {

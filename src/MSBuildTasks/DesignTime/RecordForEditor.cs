@@ -21,6 +21,7 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly List<ITaskItem> _dockerfiles = [];
     private readonly List<ITaskItem> _neighbours = [];
+    private string _baseline = "";
 
     /// <summary>The folder whose tree is checked.</summary>
     [Required]
@@ -42,6 +43,9 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
 
     /// <summary>The name of the preset.</summary>
     public string Preset { get; set; } = "";
+
+    /// <summary>The baseline, relative to the root; empty for the file of the ordinary name at the root.</summary>
+    public string BaselineFile { get; set; } = "";
 
     /// <summary>The Dockerfiles that this project shows.</summary>
     [Output]
@@ -91,7 +95,8 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
         if (mine.Count == 0)
             return;
 
-        var recording = new RecordingRepository(disk) { Settings = new ProjectSettings { Preset = Preset } };
+        _baseline = BaselinePlace.Find(disk, BaselineFile) ?? "";
+        var recording = new RecordingRepository(disk) { Settings = new ProjectSettings { Preset = Preset, Baseline = _baseline } };
         var companions = search.Companions;
         var findings = Check(recording, mine, companions);
         var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile], companions)).SaidElsewhere(findings, all, mine);
@@ -106,7 +111,7 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
     private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions)
     {
         Presets.TryRead(Preset, out var preset);
-        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = companions, Preset = preset };
+        var input = new GuardInput { Repository = repository, Dockerfiles = dockerfiles, Companions = companions, Preset = preset, Baseline = _baseline };
         return Guard.Check(input, _cancellation.Token).Findings;
     }
 

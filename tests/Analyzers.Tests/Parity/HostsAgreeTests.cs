@@ -75,6 +75,22 @@ internal sealed class HostsAgreeTests
     }
 
     [Test]
+    public async Task They_agree_on_what_is_known_by_the_baseline()
+    {
+        using var tree = new TemporaryTree().With("Dockerfile", "FROM alpine:latest\nUSER 65532\n").With("a/Dockerfile", "FROM alpine:latest\n");
+        SaidInBuild.WriteBaseline(tree.Root);
+        SaidInBuild.Of(tree.Root).ShouldBeEmpty();
+        (await SaidInEditor.Of(tree.Root)).ShouldBeEmpty();
+        tree.With("Dockerfile", "FROM alpine:latest\nUSER 65532\nFROM golang:latest\n");
+
+        var inBuild = SaidInBuild.Of(tree.Root);
+
+        (await SaidInEditor.Of(tree.Root)).ShouldBe(inBuild);
+        inBuild.ShouldContain(line => line.Contains("GCG0202") && line.Contains("golang:latest"));
+        inBuild.ShouldNotContain(line => line.Contains("a/Dockerfile"));
+    }
+
+    [Test]
     public async Task They_agree_on_what_compose_and_bake_files_say()
     {
         using var tree = new TemporaryTree()

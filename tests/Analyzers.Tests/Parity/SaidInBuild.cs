@@ -26,6 +26,13 @@ internal static class SaidInBuild
         ];
     }
 
+    public static void WriteBaseline(string root)
+    {
+        using var task = new CheckDockerfiles { BuildEngine = new RecordingBuildEngine(), Root = root, WriteBaseline = true };
+        if (!task.Execute() || task.Failed)
+            throw new InvalidOperationException("The baseline was not written.");
+    }
+
     private static string Line(JsonElement result)
     {
         var related = result.TryGetProperty("relatedLocations", out var places) ? places.EnumerateArray().Select(Place) : [];

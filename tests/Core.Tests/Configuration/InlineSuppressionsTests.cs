@@ -41,6 +41,9 @@ internal sealed class InlineSuppressionsTests
     [TestCase("# gcg:ignore GCG0201 because the image is pinned elsewhere\nFROM golang\n", "the image is pinned elsewhere")]
     [TestCase("# gcg:ignore GCG0201\tbecause\tof because\nFROM golang\n", "of because")]
     [TestCase("# gcg:ignore GCG0201 because   of blanks  \r\nFROM golang\r\n", "of blanks")]
+    [TestCase("# gcg:ignore GCG0802 and GCG0201 because: of two\nFROM golang\n", "of two")]
+    [TestCase("# gcg:ignore GCG0201: the mirror has one tag\nFROM golang\n", "the mirror has one tag")]
+    [TestCase("# gcg:ignore GCG0201 -- UTF8 comes from there\nFROM golang\n", "UTF8 comes from there")]
     [TestCase("# gcg:ignore GCG0201 because\nFROM golang\n", null)]
     [TestCase("# gcg:ignore GCG0201\nFROM golang\n", null)]
     public void Reason_is_kept(string text, string? reason) =>

@@ -39,6 +39,7 @@ internal static class Mending
     private static List<Fix> FixesIn(string ruleId, Dictionary<string, string> contents) =>
         FindingsIn(ruleId, contents).Select(finding => finding.Fix).OfType<Fix>().ToList();
 
-    // A comment that was meant as a directive becomes one.
-    private static int CommentsIn(string text) => Parsed.Tree(text) is var tree ? tree.Comments.Count + tree.Directives.Count : 0;
+    // A comment that was meant as a directive becomes one, and one that suppresses nothing may go.
+    private static int CommentsIn(string text) =>
+        Parsed.Tree(text) is var tree ? tree.Comments.Count(comment => !tree.Source.Slice(comment).Contains("gcg:")) + tree.Directives.Count : 0;
 }
