@@ -4,6 +4,7 @@ using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoModules;
@@ -33,7 +34,7 @@ internal sealed class UnusableSshMount : Rule
         {
             foreach (var step in build.IsReachable(stage.Stage) ? stage.Steps : [])
             {
-                if (!step.IsTrigger && SshMount(step) is { } mount)
+                if (step is { IsTrigger: false, Instruction: RunInstruction } && SshMount(step) is { } mount)
                     Check(build, stage, step, mount, findings);
             }
         }

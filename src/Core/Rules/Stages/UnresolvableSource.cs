@@ -12,6 +12,7 @@ namespace GoContainerGuard.Rules.Stages;
 internal sealed class UnresolvableSource : Rule
 {
     private static readonly char[] ImageSigns = ['/', ':', '.', '@'];
+    private static readonly char[] Special = ['\\', '`', '$', '"', '\''];
 
     public override RuleDescriptor Descriptor { get; } = new("GCG0303", "unresolvable-source")
     {
@@ -91,7 +92,8 @@ internal sealed class UnresolvableSource : Rule
     {
         foreach (var stage in build.Graph.Stages)
         {
-            if (stage.Index < reference.Step.Stage.Index && stage.Name is { } name)
+            // A name with one of these cannot be written as it is, and no builder takes it.
+            if (stage.Index < reference.Step.Stage.Index && stage.Name is { } name && name.IndexOfAny(Special) < 0)
                 yield return name;
         }
     }
