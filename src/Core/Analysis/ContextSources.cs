@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
@@ -27,16 +26,11 @@ internal static class ContextSources
     {
         foreach (var source in transfer.Sources)
         {
-            if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && IsRemote(path)))
+            if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && RemoteSource.PlaceOf(path) != SourcePlace.Path))
                 continue;
 
             // A source never leaves the context: BuildKit cleans it as if the context were the root of a disk.
             sources.Add(new ContextSource(step, transfer, source, StagePath.Clean(path).Substring(1), expansion.IsDefault));
         }
     }
-
-    private static bool IsRemote(string source) =>
-        source.IndexOf("://", StringComparison.Ordinal) > 0
-        || source.StartsWith("git@", StringComparison.Ordinal)
-        || source.EndsWith(".git", StringComparison.Ordinal);
 }

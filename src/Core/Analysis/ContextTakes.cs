@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
@@ -60,8 +59,7 @@ internal static class ContextTakes
 
             foreach (var mount in RunMount.Of(step))
             {
-                // Where it comes from may hang on a variable that is not known.
-                if (!mount.IsContextBind || mount.Source is not { } source || mount.Flag.Value.IndexOf("from=", StringComparison.Ordinal) >= 0)
+                if (!mount.IsContextBind || mount.Source is not { } source)
                     continue;
 
                 takes.Add(new ContextTake(step, build.At(mount.Flag.Text), source, mount.Flag.Value.IndexOf('$') >= 0)

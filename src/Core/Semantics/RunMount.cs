@@ -19,8 +19,11 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, List<MountField> F
     /// <summary>Path from the root of where it comes from, cleaned, without leading slash; <c>null</c> when it is not known.</summary>
     public string? Source { get; init; } = "";
 
-    /// <summary>A stage or image; <c>null</c> for the build context.</summary>
+    /// <summary>A stage or image; <c>null</c> when none is named, or when <see cref="IsFromUnknown"/>.</summary>
     public string? From { get; init; }
+
+    /// <summary>Whether it names a stage or image by a variable whose value is not known.</summary>
+    public bool IsFromUnknown { get; init; }
 
     /// <summary>What mounts of one type are told apart by: of a cache its target as written unless it is given; <c>null</c> when it is not known or means nothing.</summary>
     public string? Id { get; init; }
@@ -49,8 +52,8 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, List<MountField> F
     /// <summary>Of a tmpfs: the limit as written; <c>null</c> for none.</summary>
     public string? Size { get; init; }
 
-    /// <summary>Whether files of the build context appear at the target.</summary>
-    public bool IsContextBind => Type == "bind" && From is null;
+    /// <summary>Whether files of the build context certainly appear at the target.</summary>
+    public bool IsContextBind => Type == "bind" && From is null && !IsFromUnknown;
 
     /// <summary>Whether it is a cache of its own, and not one that starts as a copy of something.</summary>
     public bool IsOwnCache => Type == "cache" && !Names("from") && !Names("source") && !Names("src");

@@ -25,7 +25,8 @@ internal sealed class RunMountReader
         {
             Target = reader.Target(),
             Source = reader.Has("source") ? reader.Source() : "",
-            From = reader.Text("from"),
+            From = reader.Text("from") is { Length: > 0 } from ? from : null,
+            IsFromUnknown = reader.Has("from") && reader.Text("from") is null,
         };
         return mount.Type switch
         {

@@ -38,6 +38,8 @@ internal sealed class ContextCandidatesTests
     [TestCase("RUN --mount=type=bind,source=shared,target=/shared ls", "")]
     [TestCase("RUN --mount=target=. ls", "services/api", "services", "")]
     [TestCase("RUN --mount=type=bind,from=build,source=shared,target=/shared ls", "services/api", "services", "")]
+    [TestCase("RUN --mount=type=bind,from=$NAME,source=shared,target=/shared ls", "services/api", "services", "")]
+    [TestCase("ADD git@example.com:shop.git#main .", "services/api", "services", "")]
     [TestCase("RUN --mount=type=cache,source=shared,target=/shared ls", "services/api", "services", "")]
     [TestCase("COPY <<main.go /main.go\npackage main\nmain.go", "services/api", "services", "")]
     public void Folders_in_which_everything_lies_that_is_taken_by_name(string lines, params string[] folders) =>

@@ -30,6 +30,18 @@ internal sealed class RunMountTests
         Shown(RunMount.Of(stage.Steps[^1]).Single()).ShouldBe(expected);
     }
 
+    [TestCase("target=/x", true)]
+    [TestCase("from=,target=/x", true)]
+    [TestCase("from=build,target=/x", false)]
+    [TestCase("from=$NAME,target=/x", false)]
+    [TestCase("from=$UNKNOWN_ARG,target=/x", false)]
+    [TestCase("type=cache,target=/x", false)]
+    public void Bind_mount_shows_the_context_when_it_names_nothing_else(string value, bool isContext)
+    {
+        var stage = Parsed.Stages($"FROM a\nARG UNKNOWN_ARG\nENV NAME=build\nRUN --mount={value} go build").Last!;
+        RunMount.Of(stage.Steps[^1]).Single().IsContextBind.ShouldBe(isContext);
+    }
+
     private static string Shown(RunMount mount)
     {
         string?[] parts =

@@ -40,7 +40,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         if (Copy.Heredoc is { } heredoc)
             return File(heredoc.Name, path, null);
 
-        if (Copy.Transfer is AddInstruction && Copy.IsRemote)
+        if (Copy.IsRemote)
             return RemoteAt(path);
 
         if (Copy.Source is not { } source)

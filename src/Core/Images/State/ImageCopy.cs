@@ -1,4 +1,3 @@
-using System;
 using GoContainerGuard.Context;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
@@ -65,12 +64,10 @@ internal sealed record ImageCopy(
     public bool KeepsParents => Transfer.Flag("parents") is { Value: not "false" };
 
     /// <summary>Whether ADD fetches the source from elsewhere.</summary>
-    public bool IsRemote => Transfer is AddInstruction && Source is { } source && (source.IndexOf("://", StringComparison.Ordinal) > 0 || IsGitRepository);
+    public bool IsRemote => RemotePlace is not SourcePlace.Path;
 
     /// <summary>Whether the source is a repository, which ADD clones.</summary>
-    public bool IsGitRepository => Source is { } source
-        && (source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("git://", StringComparison.Ordinal)
-            || source.EndsWith(".git", StringComparison.Ordinal) || source.IndexOf(".git#", StringComparison.Ordinal) > 0);
+    public bool IsGitRepository => RemotePlace is SourcePlace.Git;
 
     /// <summary>The copies of one instruction, a source each.</summary>
     public static ImageCopy[] Of(StageGraph graph, StageStep step)
@@ -88,4 +85,7 @@ internal sealed record ImageCopy(
 
         return copies;
     }
+
+    // COPY refuses addresses.
+    private SourcePlace RemotePlace => Transfer is AddInstruction && Source is { } source ? RemoteSource.PlaceOf(source) : SourcePlace.Path;
 }

@@ -1,6 +1,5 @@
 using System;
 using GoContainerGuard.Analysis;
-using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;

@@ -80,22 +80,6 @@ internal sealed class BuildStopTests
         (TransferFault.Of(step, (TransferInstruction)step.Instruction) is null).ShouldBe(message is null);
     }
 
-    [TestCase("a/b", SourcePlace.Path)]
-    [TestCase("http://e.com/a", SourcePlace.Web)]
-    [TestCase("https://e.com/a.git", SourcePlace.Git)]
-    [TestCase("https://e.com/a.git#main", SourcePlace.Git)]
-    [TestCase("https://e.com/a.git?ref=main", SourcePlace.Git)]
-    [TestCase("https://e.com.git", SourcePlace.Web)]
-    [TestCase("HTTPS://e.com/a", SourcePlace.Path)]
-    [TestCase("git://e.com/a", SourcePlace.Git)]
-    [TestCase("ssh://e.com/a", SourcePlace.Git)]
-    [TestCase("git@e.com:a", SourcePlace.Git)]
-    [TestCase("./git@e.com:a", SourcePlace.Path)]
-    [TestCase("a@b", SourcePlace.Path)]
-    [TestCase("github.com/a/b", SourcePlace.Path)]
-    [TestCase("://a", SourcePlace.Path)]
-    public void A_source_is(string source, SourcePlace place) => RemoteSource.PlaceOf(source).ShouldBe(place);
-
     [TestCase("15", true)]
     [TestCase("-1", true)]
     [TestCase("0", false)]

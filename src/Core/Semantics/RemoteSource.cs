@@ -1,6 +1,6 @@
 using System;
 
-namespace GoContainerGuard.Analysis.BuildChecks;
+namespace GoContainerGuard.Semantics;
 
 /// <summary>Where a source of ADD or COPY is, by its form alone.</summary>
 internal enum SourcePlace
@@ -15,7 +15,7 @@ internal enum SourcePlace
     Git,
 }
 
-/// <summary>Tells them apart as BuildKit's <c>dfgitutil</c> does.</summary>
+/// <summary>Tells them apart as BuildKit's <c>dfgitutil</c> does; nobody else has an opinion of it.</summary>
 internal static class RemoteSource
 {
     public static SourcePlace PlaceOf(string source)
