@@ -18,10 +18,17 @@ internal sealed class NodeReader
     private const int Bracket = 1;
 
     private readonly Parser _parser;
+    private readonly int _offset;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
     private int _nodes;
 
-    public NodeReader(TextReader text) => _parser = new Parser(text);
+    /// <param name="text">What is read.</param>
+    /// <param name="offset">How many characters of the file stand before it.</param>
+    public NodeReader(TextReader text, int offset)
+    {
+        _parser = new Parser(text);
+        _offset = offset;
+    }
 
     public Document ReadDocument()
     {
@@ -151,7 +158,7 @@ internal sealed class NodeReader
     private static bool IsOrdinary(TagName tag) =>
         tag.IsEmpty || tag.IsNonSpecific || tag.Value.StartsWith(OrdinaryTags, StringComparison.Ordinal);
 
-    private static TextSpan Span(long start, long end) => TextSpan.FromBounds((int)start, (int)Math.Max(start, end));
+    private TextSpan Span(long start, long end) => TextSpan.FromBounds(_offset + (int)start, _offset + (int)Math.Max(start, end));
 
     private readonly record struct Anchored(DocumentNode Value, int Nodes);
 }

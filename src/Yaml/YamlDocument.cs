@@ -12,6 +12,8 @@ namespace GoContainerGuard.Yaml;
 /// </summary>
 public static class YamlDocument
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>Reads a text; never throws because of what it says.</summary>
     public static Document Read(string text)
     {
@@ -20,7 +22,9 @@ public static class YamlDocument
 
         try
         {
-            return new NodeReader(new StringReader(text)).ReadDocument();
+            // The library leaves a byte-order mark out when it counts.
+            var mark = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
+            return new NodeReader(new StringReader(text.Substring(mark)), mark).ReadDocument();
         }
         catch (YamlException exception)
         {

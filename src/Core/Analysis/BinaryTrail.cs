@@ -18,8 +18,8 @@ internal sealed class BinaryTrail
 
     private static readonly HashSet<string> LeavePrograms = new(StringComparer.Ordinal)
     {
-        ":", "[", "[[", "apk", "apt", "apt-get", "cat", "cd", "chgrp", "chmod", "chown", "dnf", "du", "echo", "export", "file", "grep", "ldd", "ls", "md5sum",
-        "microdnf", "mkdir", "nm", "objdump", "printf", "readelf", "setcap", "sha256sum", "size", "stat", "strip", "test", "tdnf", "true", "upx", "yum",
+        ":", "[", "[[", "addgroup", "adduser", "apk", "apt", "apt-get", "cat", "cd", "chgrp", "chmod", "chown", "dnf", "du", "echo", "export", "file", "grep", "groupadd", "ldd", "ls",
+        "md5sum", "microdnf", "mkdir", "nm", "objdump", "printf", "readelf", "setcap", "sha256sum", "size", "stat", "strip", "test", "tdnf", "true", "upx", "useradd", "usermod", "yum",
     };
 
     private readonly ContainerStage _stage;

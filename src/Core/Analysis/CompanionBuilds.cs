@@ -13,8 +13,11 @@ internal sealed class CompanionBuilds
     private readonly Dictionary<SourceSpan, string> _giving = [];
     private readonly HashSet<SourceSpan> _shared = [];
 
-    private CompanionBuilds(IReadOnlyList<CompanionFile> files, IReadOnlyList<PlacedBuild> all)
+    private readonly Lazy<UpdatePlan?> _updates;
+
+    private CompanionBuilds(IReadOnlyList<CompanionFile> files, IReadOnlyList<PlacedBuild> all, Func<UpdatePlan?> readUpdates)
     {
+        _updates = new Lazy<UpdatePlan?>(readUpdates);
         Files = files;
         All = all;
         foreach (var build in all)
@@ -22,7 +25,7 @@ internal sealed class CompanionBuilds
     }
 
     /// <summary>Nothing said about anything.</summary>
-    public static CompanionBuilds None { get; } = new([], []);
+    public static CompanionBuilds None { get; } = new([], [], static () => null);
 
     /// <summary>The files of which something is known.</summary>
     public IReadOnlyList<CompanionFile> Files { get; }
@@ -30,12 +33,12 @@ internal sealed class CompanionBuilds
     /// <summary>Every build, in the order of the files.</summary>
     public IReadOnlyList<PlacedBuild> All { get; }
 
+    /// <summary>What the dependency bot of the repository keeps up to date; <c>null</c> when there is none, or when it is not certain. Read when first asked for.</summary>
+    public UpdatePlan? Updates => _updates.Value;
+
     /// <summary>Reads the files of a tree.</summary>
     public static CompanionBuilds Read(IReadOnlyCollection<string> paths, RepositorySnapshot repository)
     {
-        if (paths.Count == 0)
-            return None;
-
         var files = CompanionFiles.Read(paths, repository);
         var tree = new RepositoryTree(repository);
         var all = new List<PlacedBuild>();
@@ -45,7 +48,7 @@ internal sealed class CompanionBuilds
                 all.Add(BuildPlaces.Find(build, file.Source.Path, tree));
         }
 
-        return new CompanionBuilds(files, all);
+        return new CompanionBuilds(files, all, () => UpdatePlanReader.Read(repository));
     }
 
     /// <summary>The builds of one Dockerfile.</summary>

@@ -165,7 +165,8 @@ internal static class ModuleDownloads
         return false;
     }
 
-    private static bool BringsSources(ImageCopy copy, BuildContext? context)
+    /// <summary>Whether a copy from the context brings Go files, or all that there is.</summary>
+    public static bool BringsSources(ImageCopy copy, BuildContext? context)
     {
         if (copy.Source is not { } written || copy.Transfer.Flag("exclude") is not null)
             return false;

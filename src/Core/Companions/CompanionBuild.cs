@@ -39,6 +39,12 @@ internal sealed record CompanionBuild
     /// <summary>Whether something else is started than the image says, or may be.</summary>
     public bool HasOwnCommand { get; init; }
 
+    /// <summary>What the container is told by variables, each name once.</summary>
+    public IReadOnlyList<CompanionArgument> Environment { get; init; } = [];
+
+    /// <summary>Whether it runs as another user than the image says, or is told more by variables that are not known.</summary>
+    public bool HasOwnSurroundings { get; init; }
+
     /// <summary>What is laid over folders of the container.</summary>
     public IReadOnlyList<CompanionVolume> Volumes { get; init; } = [];
 }

@@ -106,6 +106,8 @@ internal sealed class ComposeReader
             NamedContexts = build.Pairs("additional_contexts", Interpolation.OfScalar),
             Health = ComposeHealth.Of(service.Below("healthcheck")),
             HasOwnCommand = service.IsOpen || service.Find("command") is not null || service.Find("entrypoint") is not null,
+            Environment = service.Pairs("environment", Interpolation.OfScalar),
+            HasOwnSurroundings = service.IsOpen || service.Find("env_file") is not null || service.Find("user") is not null,
             Volumes = ComposeVolumes.Of(service, where),
         };
     }

@@ -67,6 +67,18 @@ internal static class StagePath
         return true;
     }
 
+    /// <summary>Whether a path can stand in an instruction as it is: without white space, quotes, variables, wildcards and escapes.</summary>
+    public static bool IsPlain(string path)
+    {
+        foreach (var character in path)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character) || character is '"' or '\'' or '$' or '\\' or '`' or '*' or '?' or '[')
+                return false;
+        }
+
+        return true;
+    }
+
     public static string BaseName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     public static string Parent(string path)

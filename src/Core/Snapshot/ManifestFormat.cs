@@ -88,6 +88,7 @@ internal static class ManifestFormat
         GoUseKind.Upload => "upload",
         GoUseKind.UserLookup => "user-lookup",
         GoUseKind.Revision => "revision",
+        GoUseKind.Listener => "listener",
         _ => "unknown",
     };
 
@@ -100,6 +101,7 @@ internal static class ManifestFormat
         "upload" => GoUseKind.Upload,
         "user-lookup" => GoUseKind.UserLookup,
         "revision" => GoUseKind.Revision,
+        "listener" => GoUseKind.Listener,
         _ => GoUseKind.Unknown,
     };
 

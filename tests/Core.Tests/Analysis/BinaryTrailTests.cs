@@ -31,6 +31,7 @@ internal sealed class BinaryTrailTests
     [TestCase("FROM build\nRUN mv /out/tool /x", "/out/app")]
     [TestCase("FROM build\nRUN cp /x /out/tool", "/out/app")]
     [TestCase("FROM build\nRUN cp /out/tool /x", "/out/app /out/tool")]
+    [TestCase("FROM build\nRUN addgroup tool && adduser -D -G tool tool", "/out/app /out/tool")]
     [TestCase("FROM build\nRUN chmod +x /out/tool && strip /out/tool && ls -l /out/tool", "/out/app /out/tool")]
     [TestCase("FROM build\nRUN go build -o /out/tool ./cmd/tool && if true; then go build -o /out/app ./cmd/app; fi", "/out/tool")]
     [TestCase("FROM build\nCOPY --from=other /x /out/tool", "/out/app")]

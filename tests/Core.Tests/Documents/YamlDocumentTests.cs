@@ -56,6 +56,7 @@ internal sealed class YamlDocumentTests
     [TestCase("other: [a, {b: c}]", "other", "[a, {b: c}]")]
     [TestCase("other: {a: []} # x", "other", "{a: []}")]
     [TestCase("😀: 1\nother: \"x\"", "other", "x")]
+    [TestCase("\uFEFFother: [a]", "other", "[a]")]
     public void Places_are_those_of_the_text(string text, string key, string value)
     {
         var entry = ((DocumentMapping)YamlDocument.Read(text).Root!).FindEntry(key)!.Value;

@@ -80,6 +80,18 @@ internal sealed class FaultsOfGuides
     [TestCase("C25: tools in whatever version is the newest", "GCG0403",
         "FROM golang:1.27-alpine\nRUN go install github.com/air-verse/air@latest\nUSER 65532:65532\nCMD [\"air\"]",
         "FROM golang:1.27-alpine\nRUN go install github.com/air-verse/air@v1.63.0\nUSER 65532:65532\nCMD [\"air\"]")]
+    [TestCase("C36: an archive from the web, unpacked as it comes", "GCG1106",
+        "FROM alpine:3.24\nRUN wget -qO- https://example.com/migrate-4.18.tar.gz | tar -xz -C /usr/local/bin\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]",
+        "FROM alpine:3.24\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d --unpack https://example.com/migrate-4.18.tar.gz /usr/local/bin/\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C50: an account below the program", "GCG1009",
+        "FROM alpine:3.24\nWORKDIR /srv\nCOPY --from=build /out/server .\nRUN adduser -D -g \"\" web\nUSER web\nCMD [\"./server\"]",
+        "FROM alpine:3.24\nRUN adduser -D -g \"\" web\nWORKDIR /srv\nCOPY --from=build /out/server .\nUSER web\nCMD [\"./server\"]")]
+    [TestCase("C77: a program that belongs to the number it runs as", "GCG0805",
+        "FROM scratch\nCOPY --from=build --chown=65532:65532 /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]",
+        "FROM scratch\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]")]
+    [TestCase("C80: an account that gets the next number", "GCG0808",
+        "FROM alpine:3.24\nRUN addgroup -S web && adduser -S -G web web\nCOPY --from=build /out/server /server\nUSER web\nENTRYPOINT [\"/server\"]",
+        "FROM alpine:3.24\nRUN addgroup -S -g 10001 web && adduser -S -u 10001 -G web web\nCOPY --from=build /out/server /server\nUSER 10001:10001\nENTRYPOINT [\"/server\"]")]
     public void Is_found_and_the_right_twin_is_clean(string fault, string rule, string wrong, string right)
     {
         Ids(Builder + wrong).ShouldContain(rule, fault);
@@ -167,6 +179,58 @@ internal sealed class FaultsOfGuides
 
     private static readonly (string Path, string Content)[] Vendor =
         [("vendor/modules.txt", "# github.com/acme/lib v1.0.0\n## explicit\ngithub.com/acme/lib\n"), ("vendor/github.com/acme/lib/lib.go", "package lib\n")];
+
+    [TestCase("C6: cgo as it happens to be", "GCG0603", "go build -o /out/server ./cmd/server", "CGO_ENABLED=0 go build -o /out/server ./cmd/server", "debian:trixie-slim")]
+    [TestCase("C19: a program of Debian on Alpine", "GCG0601", "CGO_ENABLED=1 go build -o /out/server ./cmd/server", "CGO_ENABLED=0 go build -o /out/server ./cmd/server", "alpine:3.24")]
+    public void Is_found_in_the_command_that_builds(string fault, string rule, string wrong, string right, string image)
+    {
+        const string stage = "FROM golang:1.27-trixie AS build\nWORKDIR /src\nCOPY . .\nRUN ";
+        var rest = $"\nFROM {image}\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]";
+        Ids(stage + wrong + rest).ShouldContain(rule, fault);
+        Ids(stage + right + rest).ShouldNotContain(rule, fault);
+    }
+
+    [Test]
+    public void C56_a_whole_context_that_is_mounted_is_found()
+    {
+        (string Path, string Content)[] bare = [.. Module.Where(file => file.Path != ".dockerignore")];
+        const string text = "FROM golang:1.27-trixie AS build\nWORKDIR /src\nRUN --mount=target=. CGO_ENABLED=0 go build -o /out/server ./cmd/server\n";
+        Check.Dockerfile(text, bare).Select(finding => finding.Rule.Id).ShouldContain("GCG1011");
+        Check.Dockerfile(text, Module).Select(finding => finding.Rule.Id).ShouldNotContain("GCG1011");
+    }
+
+    [TestCase("C27: modules that are kept and nothing that is compiled", "GCG1503", "[.:/src, modules:/go/pkg/mod]", "[.:/src, modules:/go/pkg/mod, builds:/root/.cache/go-build]", "dev")]
+    [TestCase("C58: modules for an image without Go", "GCG1503", "[modules:/go/pkg/mod]", "[data:/data]", "run")]
+    public void Is_found_in_the_volumes_of_a_service(string fault, string rule, string wrong, string right, string target)
+    {
+        const string text = "FROM golang:1.27-trixie AS dev\nWORKDIR /src\nCMD [\"go\", \"run\", \"./cmd/server\"]\n\n" + Builder
+            + "FROM gcr.io/distroless/static-debian13:nonroot AS run\nCOPY --from=build /out/server /server\nENTRYPOINT [\"/server\"]\n";
+        IdsWith(text, ("compose.yaml", Service(wrong))).ShouldContain(rule, fault);
+        IdsWith(text, ("compose.yaml", Service(right))).ShouldNotContain(rule, fault);
+
+        string Service(string volumes) => $"services:\n  api:\n    build: {{context: ., target: {target}}}\n    volumes: {volumes}\n";
+    }
+
+    [Test]
+    public void C59_a_version_of_a_compose_file_is_found()
+    {
+        const string service = "services:\n  api:\n    build: .\n";
+        const string image = "FROM scratch\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]\n";
+        IdsWith(Builder + image, ("compose.yaml", "version: \"3.8\"\n" + service)).ShouldContain("GCG1506");
+        IdsWith(Builder + image, ("compose.yaml", service)).ShouldNotContain("GCG1506");
+    }
+
+    [Test]
+    public void C60_a_bot_for_modules_alone_is_found()
+    {
+        const string modules = "version: 2\nupdates:\n  - package-ecosystem: gomod\n    directory: /\n    schedule:\n      interval: weekly\n";
+        const string images = "  - package-ecosystem: docker\n    directory: /\n    schedule:\n      interval: weekly\n";
+        const string image = "FROM scratch\nCOPY --from=build /out/server /server\nUSER 65532:65532\nENTRYPOINT [\"/server\"]\n";
+        IdsWith(Builder + image, (".github/dependabot.yml", modules)).ShouldContain("GCG1505");
+        IdsWith(Builder + image, (".github/dependabot.yml", modules + images)).ShouldNotContain("GCG1505");
+    }
+
+    private static string[] IdsWith(string text, (string Path, string Content) file) => [.. Check.Dockerfile(text, [.. Module, file]).Select(finding => finding.Rule.Id)];
 
     private static string[] Ids(string text) => [.. Check.Dockerfile(text + "\n", Module).Select(finding => finding.Rule.Id)];
 }

@@ -12,6 +12,7 @@ internal sealed class ProgramSources
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _certainImports = new(StringComparer.Ordinal);
     private readonly List<PlacedUse> _uses = [];
+    private readonly List<string> _files = [];
     private readonly Queue<(string Folder, Answer IsCompiled)> _open = new();
 
     private ProgramSources()
@@ -23,6 +24,9 @@ internal sealed class ProgramSources
 
     /// <summary>What certainly compiled files ask of the image, package by package.</summary>
     public IReadOnlyList<PlacedUse> Uses => _uses;
+
+    /// <summary>The files of own packages that certainly are compiled, or may be, relative to the root of the context.</summary>
+    public IReadOnlyList<string> Files => _files;
 
     /// <summary>What own packages import that certainly are compiled, or may be.</summary>
     public IReadOnlyCollection<string> Imports => _imports;
@@ -75,11 +79,13 @@ internal sealed class ProgramSources
                 continue;
 
             IsComplete &= file.Source.IsComplete;
+            var path = folder.Length == 0 ? file.Name : folder + "/" + file.Name;
+            _files.Add(path);
             foreach (var use in file.Source.Uses)
             {
                 // What speaks against a need counts even where it only may be compiled.
-                if (isPart == Answer.Yes || use.Kind == GoUseKind.OwnTrust)
-                    _uses.Add(new PlacedUse(folder.Length == 0 ? file.Name : folder + "/" + file.Name, use));
+                if (isPart == Answer.Yes || use.Kind is GoUseKind.OwnTrust or GoUseKind.Listener)
+                    _uses.Add(new PlacedUse(path, use));
             }
 
             foreach (var import in file.Source.Imports)

@@ -14,6 +14,6 @@ public sealed record GoSourceFile(string Package, IReadOnlyList<string> Imports,
     /// <summary>The patterns of its <c>//go:embed</c> lines; looked for only when it imports <c>embed</c>, as the go command does.</summary>
     public IReadOnlyList<GoEmbedPattern> Embeds { get; init; } = [];
 
-    /// <summary>The calls that ask the image for certificates, zone data, a temporary folder or users, in the order of the file.</summary>
+    /// <summary>The calls that ask the image for certificates, zone data, a temporary folder, users or a port, in the order of the file.</summary>
     public IReadOnlyList<GoUse> Uses { get; init; } = [];
 }

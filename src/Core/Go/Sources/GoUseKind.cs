@@ -26,4 +26,7 @@ public enum GoUseKind
 
     /// <summary>Nothing of the image: the revision that the go command writes into the program.</summary>
     Revision,
+
+    /// <summary>A port: a server listens on an address, whose text is empty when it is not known.</summary>
+    Listener,
 }

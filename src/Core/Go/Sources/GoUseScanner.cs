@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace GoContainerGuard.Go;
 
 /// <summary>
-/// Finds calls that ask the image for certificates, zone data, a temporary folder or users: selectors on imported packages, with literals
+/// Finds calls that ask the image for certificates, zone data, a temporary folder, users or a port: selectors on imported packages, with literals
 /// and names of this file as arguments. Never throws; what is not understood is not found.
 /// </summary>
 internal static class GoUseScanner
@@ -23,11 +23,12 @@ internal static class GoUseScanner
     private static readonly (string Path, string Name)[] Packages =
     [
         (Http, "http"), (Tls, "tls"), (Credentials, "credentials"), ("time", "time"), ("os", "os"), ("io/ioutil", "ioutil"), ("os/user", "user"), ("runtime/debug", "debug"), ("crypto/x509", "x509"),
+        ("net", "net"),
     ];
 
     // A file without any of these words has nothing to find, and is not split into tokens.
     private static readonly string[] Signs =
-        ["https://", "LoadLocation", "Temp", "ParseMultipartForm", "Lookup", "Current", "Dial", "NewClientTLSFromCert", "RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM", "ReadBuildInfo"];
+        ["https://", "LoadLocation", "Temp", "ParseMultipartForm", "Lookup", "Current", "Dial", "NewClientTLSFromCert", "RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM", "ReadBuildInfo", "Listen", "Addr:"];
 
     /// <summary>Reads what follows the imports.</summary>
     /// <param name="content">The text of the file.</param>
@@ -95,6 +96,10 @@ internal static class GoUseScanner
 
                 index += 2;
             }
+            else if (isHttp && tokens.Is(index, "Addr") && (tokens.IsMark(index + 1, ':') || (tokens.IsMark(index - 1, '.') && tokens.IsMark(index + 1, '='))))
+            {
+                uses.Add(OfListener(tokens, index, index, tokens.IsMark(index + 1, ':') ? tokens.StringIn(index + 1, 0) : null));
+            }
             else if (isHttp && tokens.IsMark(index - 1, '.') && tokens.IsMark(index + 1, '(') && OfMethod(tokens, index) is { } use)
             {
                 uses.Add(use);
@@ -114,6 +119,8 @@ internal static class GoUseScanner
             (Http, "NewRequestWithContext") => OfAddress(tokens, index, tokens.AddressIn(open, 2)),
             (Tls, "Dial" or "DialWithDialer") => tokens.Use(GoUseKind.Https, "tls." + function, index, index + 2),
             (Credentials, "NewClientTLSFromCert") when tokens.Is(open + 1, "nil") => tokens.Use(GoUseKind.Https, "credentials." + function, index, index + 2),
+            (Http, "ListenAndServe" or "ListenAndServeTLS") => OfListener(tokens, index, index + 2, tokens.StringIn(open, 0)),
+            ("net", "Listen") when tokens.StringIn(open, 0) is not ("unix" or "unixpacket") => OfListener(tokens, index, index + 2, tokens.StringIn(open, 1)),
             ("time", "LoadLocation") => OfZone(tokens, index, tokens.StringIn(open, 0)),
             ("os", "CreateTemp" or "MkdirTemp") or ("io/ioutil", "TempFile" or "TempDir") when IsUsualFolder(tokens, open) =>
                 tokens.Use(GoUseKind.TemporaryFile, tokens.Text(index) + "." + function, index, index + 2),
@@ -161,6 +168,14 @@ internal static class GoUseScanner
 
     private static GoUse? OfZone(GoTokenList tokens, int index, string? zone) =>
         zone is "" or "UTC" or "Local" ? null : tokens.Use(GoUseKind.Zone, zone ?? "", index, index + 2);
+
+    // ":8080", "0.0.0.0:8080", "[::]:8080"; of what listens on one address alone nobody knows who asks there, or it is the address of another server.
+    private static GoUse OfListener(GoTokenList tokens, int first, int last, string? address)
+    {
+        var colon = address?.LastIndexOf(':') ?? -1;
+        var host = colon < 0 ? null : address!.Substring(0, colon);
+        return tokens.Use(GoUseKind.Listener, host is "" or "0.0.0.0" or "[::]" ? address! : "", first, last);
+    }
 
     // The empty text stands for the usual folder, as does "os.TempDir()".
     private static bool IsUsualFolder(GoTokenList tokens, int open) =>

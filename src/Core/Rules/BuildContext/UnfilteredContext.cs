@@ -30,9 +30,9 @@ internal sealed class UnfilteredContext : Rule
         foreach (var secret in freight.Secrets)
             names.Add($"'{secret}'");
 
-        if (names.Count == 0)
+        if (names.Count == 0 && !take.IsMount)
             findings.Add(At(take.Where, take.Name, "whatever is put there is sent, and each change in there runs this step and all after it again") with { Severity = Severity.Info });
-        else
+        else if (names.Count > 0)
             findings.Add(At(take.Where, take.Name, $"{ContextSize.WithVerb(names)} sent as well").WithFix("Make an ignore file", IgnoreLines.EditsFor(context, Unwanted(build, freight))));
     }
 

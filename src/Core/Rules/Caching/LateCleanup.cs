@@ -13,7 +13,6 @@ namespace GoContainerGuard.Rules.Caching;
 internal sealed class LateCleanup : Rule
 {
     private const string PackageLists = "/var/lib/apt/lists";
-    private const int MostShown = 60;
 
     public override RuleDescriptor Descriptor { get; } = new("GCG1010", "late-cleanup")
     {
@@ -94,7 +93,7 @@ internal sealed class LateCleanup : Rule
         foreach (var command in script.Commands)
         {
             if (command.IsDecisive && Fills(stage, command, cleanup.Path))
-                return Cleanup.In(stage).Exists(other => ReferenceEquals(other.Step, step) && StagePath.IsWithin(cleanup.Path, other.Path)) ? null : new Bringer(step, NameOf(command), command.Span);
+                return Cleanup.In(stage).Exists(other => ReferenceEquals(other.Step, step) && StagePath.IsWithin(cleanup.Path, other.Path)) ? null : new Bringer(step, ShownCommand.Of(command), command.Span);
         }
 
         return null;
@@ -155,8 +154,6 @@ internal sealed class LateCleanup : Rule
 
         return false;
     }
-
-    private static string NameOf(RunCommand command) => command.ToString() is { Length: <= MostShown } text ? text : command.ToString().Substring(0, MostShown) + "…";
 
     // Two RUN lines that follow each other become one.
     private static TextEdit[]? EditsFor(ContainerBuild build, ContainerStage stage, StageStep step, Cleanup cleanup)

@@ -16,7 +16,7 @@ internal sealed class IdleVolume : Rule
 
     public override RuleDescriptor Descriptor { get; } = new("GCG1503", "idle-volume")
     {
-        Title = "A volume of a service is of no use to its image, or hides the program that is started",
+        Title = "A volume of a service is of no use to its image, keeps half of what Go would keep, or hides the program that is started",
         Message = "'{0}' lays '{1}' over '{2}', {3}",
         Category = RuleCategory.Companions,
         Severity = Severity.Info,
@@ -42,8 +42,25 @@ internal sealed class IdleVolume : Rule
         var source = volume.Source ?? target;
         if (Array.Exists(Caches, cache => StagePath.IsWithin(target, cache)) && stage.Has("go") == Presence.Absent)
             findings.Add(At(volume.Where, service.Name, source, target, "where an image without Go has no use for it"));
+        else if (!volume.IsFolder && LostCache(service, target, stage) is { } lost)
+            findings.Add(At(volume.Where, service.Name, source, target, $"and nothing over '{lost}': what Go compiles is lost with each container"));
         else if (volume.IsFolder && Hidden(service, volume, target, stage) is { } program)
             findings.Add(At(volume.Where, service.Name, source, target, $"and '{program}', which the container starts, is not in it") with { Severity = Severity.Warning });
+    }
+
+    // The build cache of a service that compiles when it runs, when the volume keeps the modules and no volume keeps that.
+    private static string? LostCache(CompanionBuild service, string target, ContainerStage stage)
+    {
+        if (!GoVolumes.KeepsModules(stage, target) || GoVolumes.BuildCacheOf(service, stage) is not { } cache || stage.Has("go") != Presence.Present || !GoVolumes.IsForDevelopment(service, stage))
+            return null;
+
+        foreach (var volume in service.Volumes)
+        {
+            if (volume.Target is not { } other || StagePath.IsWithin(cache, StagePath.Clean(other)))
+                return null;
+        }
+
+        return cache;
     }
 
     // The program that the container starts, when it was built into the folder and the folder of the host has none of that name.

@@ -67,7 +67,7 @@ internal sealed class MissingArtefact : Rule
 
     // What hangs on a variable or stands in quotes is left to its author, as is another name in the folder that it goes to.
     private static TextEdit[]? Edits(ContainerBuild build, ImageCopy copy, string path) =>
-        copy.SourceText.Equals(copy.Source!) && path.IndexOf(' ') < 0 && (!copy.IsIntoDirectory || StagePath.BaseName(path) == copy.SourceName)
+        copy.SourceText.Equals(copy.Source!) && StagePath.IsPlain(path) && (!copy.IsIntoDirectory || StagePath.BaseName(path) == copy.SourceName)
             ? [build.Replace(copy.SourceText, path)]
             : null;
 

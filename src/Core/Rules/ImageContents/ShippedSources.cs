@@ -74,7 +74,7 @@ internal sealed class ShippedSources : Rule
             only = binary;
         }
 
-        if (only is null || only.Program.Build.Stage.Stage != copy.Origin.Stage || copy.Transfer.Sources.Count != 1 || copy.Transfer.Form != ArgumentForm.Words)
+        if (only is null || only.Program.Build.Stage.Stage != copy.Origin.Stage || copy.Transfer.Sources.Count != 1 || copy.Transfer.Form != ArgumentForm.Words || !StagePath.IsPlain(only.Program.Path) || !StagePath.IsPlain(only.Path))
             return null;
 
         return [stage.Build.Replace(copy.SourceText, only.Program.Path), stage.Build.Replace(copy.Transfer.Destination, only.Path)];

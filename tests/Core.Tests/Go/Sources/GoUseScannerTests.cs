@@ -21,6 +21,15 @@ internal sealed class GoUseScannerTests
     [TestCase("request.ParseMultipartForm(1 << 20)", "Upload ParseMultipartForm")]
     [TestCase("account.Lookup(\"www\")", "UserLookup account.Lookup")]
     [TestCase("_ = tls.Config{RootCAs: pool, InsecureSkipVerify: true}", "OwnTrust ")]
+    [TestCase("http.ListenAndServe(\":8080\", nil)", "Listener :8080")]
+    [TestCase("http.ListenAndServeTLS(\"0.0.0.0:8443\", a, b, nil)", "Listener 0.0.0.0:8443")]
+    [TestCase("http.ListenAndServe(address, nil)", "Listener ")]
+    [TestCase("http.ListenAndServe(\"localhost:8080\", nil)", "Listener ")]
+    [TestCase("_ = http.Server{Addr: \":8080\", Handler: mux}", "Listener :8080")]
+    [TestCase("_ = http.Server{Addr: \":\" + port}", "Listener ")]
+    [TestCase("server.Addr = address; server.ListenAndServe()", "Listener ")]
+    [TestCase("net.Listen(\"tcp\", \"[::]:9000\")", "Listener [::]:9000")]
+    [TestCase("net.Listen(network, \":9000\")", "Listener :9000")]
     public void Calls_are_found(string statement, string expected) => Uses(statement).ShouldBe([expected]);
 
     [TestCase("http.Get(\"http://a.example.com\")")]
@@ -92,6 +101,7 @@ internal sealed class GoUseScannerTests
             "context"
             "crypto/tls"
             "io/ioutil"
+            "net"
             "net/http"
             "os"
             account "os/user"

@@ -96,7 +96,10 @@ internal sealed class UnfilteredContextTests : RuleTests<UnfilteredContext>
 
     [Test]
     public void Message_for_a_mount_names_the_flag() => Says(
-        "'--mount' takes the whole build context, and there is no ignore file: whatever is put there is sent, and each change in there runs this step and all after it again",
+        "'--mount' takes the whole build context, and there is no ignore file: '.env' is sent as well",
         "FROM golang:1.25\nRUN --mount=target=. go vet ./...\n",
-        Shop);
+        [.. Shop, (".env", "A=b")]);
+
+    [Test]
+    public void Mount_that_brings_nothing_odd_is_a_matter_of_the_cache() => IsClean("FROM golang:1.25\nRUN --mount=target=. go vet ./...\n", Shop);
 }

@@ -11,6 +11,8 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
 {
     private const string Distroless = "FROM golang:1.27 AS build\nFROM gcr.io/distroless/static-debian13:nonroot\n";
 
+    private const string Toolchain = "FROM golang:1.27\nWORKDIR /src\n";
+
     private const string BuiltInPlace = "FROM golang:1.27\nWORKDIR /app\nCOPY . .\nRUN go build -o /app/server .\nCMD [\"./server\"]\n";
 
     private static readonly (string Path, string Content)[] Module = [("go.mod", "module example.com/a\n\ngo 1.27\n"), ("main.go", "package main\n\nfunc main() {}\n")];
@@ -27,6 +29,39 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
         found.Select(finding => finding.Severity).ShouldBe([Severity.Warning]);
         found.Select(finding => finding.Message).ShouldBe(["'api' lays '.' over '/app', and '/app/server', which the container starts, is not in it"]);
     }
+
+    [TestCase("[.:/src, [|modules:/go/pkg/mod|]]")]
+    [TestCase("[.:/src, [|modules:/go/pkg|]]")]
+    [TestCase("[.:/src, {type: volume, source: data, target: /data}, [|{type: volume, source: modules, target: /go/pkg/mod}|]]")]
+    public void Reports_modules_that_are_kept_without_what_is_compiled(string volumes) => ReportsIn("compose.yaml", Service($"volumes: {volumes}"), Toolchain);
+
+    [TestCase("volumes: [[|modules:/go/pkg/mod|]], command: go run .", Toolchain)]
+    [TestCase("volumes: [[|modules:/go/pkg/mod|]]", Toolchain + "CMD [\"go\", \"run\", \".\"]\n")]
+    [TestCase("volumes: [[|modules:/go/pkg/mod|]]", Toolchain + "CMD air\n")]
+    public void Reports_it_for_whatever_compiles(string service, string dockerfile) => ReportsIn("compose.yaml", Service(service), dockerfile);
+
+    [Test]
+    public void Message_names_the_cache_that_is_lost() => Says(
+        "'api' lays 'modules' over '/go/pkg/mod', and nothing over '/root/.cache/go-build': what Go compiles is lost with each container",
+        Toolchain,
+        ("compose.yaml", Service("volumes: [.:/src, modules:/go/pkg/mod]")));
+
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod, builds:/root/.cache/go-build]")]
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod, cache:/root/.cache/]")]
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod, \"${X}:/y\"]")]
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod], user: \"1000\"")]
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod], env_file: dev.env")]
+    [TestCase("volumes: [.:/src, modules:/go/pkg/mod], environment: {GOCACHE: /go/cache}")]
+    [TestCase("volumes: [.:/src, ./modules:/go/pkg/mod]")]
+    [TestCase("volumes: [.:/src, modules:/go/bin]")]
+    public void What_is_compiled_is_kept_or_may_be(string service) => IsClean(Toolchain, ("compose.yaml", Service(service)));
+
+    [TestCase("ENV GOCACHE=/go/cache")]
+    [TestCase("ENV GOMODCACHE=/modules")]
+    [TestCase("ENV XDG_CACHE_HOME=/cache")]
+    [TestCase("USER 1000")]
+    [TestCase("ARG G\nENV GOPATH=$G")]
+    public void Caches_elsewhere_are_not_followed(string line) => IsClean(Toolchain + line + "\n", ("compose.yaml", Service("volumes: [.:/src, modules:/go/pkg/mod]")));
 
     [TestCase("volumes: [modules:/go/pkg/mod]", "FROM golang:1.27\n")]
     [TestCase("volumes: [modules:/go/pkg/mod]", "FROM registry.example.com/base:1\n")]
