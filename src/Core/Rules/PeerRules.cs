@@ -67,10 +67,10 @@ internal static class PeerRules
         BuildKit(BuildKitCheck.SecretsUsedInArgOrEnv, "GCG1101"),
         BuildKit(BuildKitCheck.StageNameCasing, "GCG0109"),
         BuildKit(BuildKitCheck.UndefinedArgInFrom, "GCG0210"),
-        BuildKit(BuildKitCheck.UndefinedVar, "GCG0508"),
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1401"),
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1402"),
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1403"),
+        BuildKit(BuildKitCheck.UndefinedVar, "GCG0508"),
         BuildKit(BuildKitCheck.WorkdirRelativePath, "GCG0308"),
     ];
 
