@@ -14,7 +14,11 @@ internal sealed class PureGoRepository
     public void Restore()
     {
         _consumer = new Consumer("it's 100% (a) shop;b").WithContainersProject()
-            .With("services/cart/Dockerfile", Fault.Warning).With("broken/.git/HEAD", "").With("broken/Dockerfile", Fault.Error);
+            .With("services/cart/Dockerfile", Fault.Warning).With("broken/.git/HEAD", "").With("broken/Dockerfile", Fault.Error)
+            .With("own/.git/HEAD", "").With("own/Dockerfile", "FROM registry.example.com/base/run:2.4\nUSER shopkeeper\n")
+            .With("own/.editorconfig", "root = true\n[Dockerfile]\ngocontainerguard.base_image.run = registry.example.com/base/run, users only app:10001\n")
+            .With("wrong/.git/HEAD", "").With("wrong/Dockerfile", "FROM registry.example.com/base/run:2.4\nUSER 65532\n")
+            .With("wrong/.editorconfig", "root = true\n[Dockerfile]\ngocontainerguard.image_pin = digst\n");
         _consumer.Run("restore").Succeeded();
     }
 
@@ -75,6 +79,18 @@ internal sealed class PureGoRepository
     [Test]
     public void Excluded_Dockerfiles_are_not_checked() =>
         Build("-p:GoContainerGuardExclude=services/**").Succeeded().Said();
+
+    [Test]
+    public void A_base_image_of_ones_own_makes_an_error_appear() => Build("-p:GoContainerGuardRoot=own").Failed().Said(errors: [Fault.ErrorId])
+        .Line(Fault.ErrorId).Text.ShouldContain("'registry.example.com/base/run:2.4'");
+
+    [Test]
+    public void An_option_with_a_wrong_value_is_told_in_the_configuration_file()
+    {
+        var line = Build("-p:GoContainerGuardRoot=wrong").Succeeded().Said(warnings: ["GCG0011"]).Line("GCG0011");
+        line.File.ShouldBe(_consumer.PathOf("wrong/.editorconfig"));
+        (line.LineNumber, line.ColumnNumber).ShouldBe((3, 30));
+    }
 
     [Test]
     public void A_root_that_does_not_exist_is_one_clear_error()

@@ -14,6 +14,7 @@ internal sealed class ContainerBuild
 {
     private readonly List<ContainerStage> _stages;
     private readonly StageContents?[] _contents;
+    private KnownImages? _images;
     private List<ContainerStage>? _shipped;
     private bool[]? _fed;
     private bool[]? _reachable;
@@ -98,7 +99,7 @@ internal sealed class ContainerBuild
     public ContainerStage Of(Stage stage) => _stages[stage.Index];
 
     public StageContents ContentsOf(Stage stage) => _contents[stage.Index]
-        ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Catalogue(image) : null, ContentsOf);
+        ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Find(image) : null, ContentsOf);
 
     /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
     public ImageCopy[] CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
@@ -115,7 +116,8 @@ internal sealed class ContainerBuild
     /// <summary>Whether a stage, or something that it makes, ends up in an image that is shipped.</summary>
     public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(target => Of(target).IsShipped))[stage.Stage.Index];
 
-    private static BaseImage? Catalogue(ImageReference image) => BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest));
+    /// <summary>What is known of an image, from the catalogue or from the team.</summary>
+    public BaseImage? Find(ImageReference image) => (_images ??= KnownImages.Of(Settings)).Find(image);
 
     // Whether each stage is reached from the ends, by its place.
     private bool[] Closure(Func<Stage, bool> isEnd)

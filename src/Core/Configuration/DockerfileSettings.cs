@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Companions;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Configuration;
@@ -8,29 +9,25 @@ namespace GoContainerGuard.Configuration;
 /// <summary>The keys with which a team says how one Dockerfile is built.</summary>
 internal static class DockerfileSettings
 {
-    private const string ContextKey = "gocontainerguard.context";
-    private const string TargetStagesKey = "gocontainerguard.target_stages";
-    private const string BuildArgumentsKey = "gocontainerguard.build_args";
-    private const string PlatformsKey = "gocontainerguard.platforms";
-
     /// <summary>What the keys say, and below them what companion files say.</summary>
     public static BuildSettings Read(Settings settings, IReadOnlyList<CompanionBuild> builds) => CompanionSettings.Add(Read(settings), builds);
 
     public static BuildSettings Read(Settings settings) => new()
     {
-        TargetStages = Split(settings.Option(TargetStagesKey)),
-        Platforms = Split(settings.Option(PlatformsKey)),
-        BuildArguments = Arguments(settings.Option(BuildArgumentsKey)),
+        TargetStages = Split(settings.Option(DockerfileOptions.TargetStages.Key)),
+        Platforms = Split(settings.Option(DockerfileOptions.Platforms.Key)),
+        BuildArguments = Arguments(settings.Option(DockerfileOptions.BuildArguments.Key)),
+        BaseImages = settings.OptionsUnder(DockerfileOptions.BaseImages.Prefix),
         Option = settings.Option,
     };
 
     /// <summary>Whether a build context is named.</summary>
-    public static bool NamesContext(Settings settings) => settings.FindOption(ContextKey) is not null;
+    public static bool NamesContext(Settings settings) => settings.FindOption(DockerfileOptions.Context.Key) is not null;
 
     /// <summary>The build context that is named, from the root of the repository; <c>null</c> when none is, or when it lies outside.</summary>
     public static string? Context(Settings settings)
     {
-        if (settings.FindOption(ContextKey) is not { } option)
+        if (settings.FindOption(DockerfileOptions.Context.Key) is not { } option)
             return null;
 
         var written = option.Value.Replace('\\', '/');

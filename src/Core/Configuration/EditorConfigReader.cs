@@ -17,7 +17,7 @@ internal sealed class EditorConfigReader(SourceText source)
 
     public EditorConfigFile Read()
     {
-        for (var start = 0; start < _text.Length;)
+        for (var start = _text is ['\uFEFF', ..] ? 1 : 0; start < _text.Length;)
         {
             var end = start;
             while (end < _text.Length && !EndsLine(_text[end]))

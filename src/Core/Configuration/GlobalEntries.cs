@@ -40,19 +40,8 @@ internal sealed class GlobalEntries(string absolutePath)
         }
     }
 
-    private static void Add(EditorConfigSection section, int level, Dictionary<string, Candidate> to)
-    {
-        foreach (var entry in section.Ours)
-        {
-            if (!to.TryGetValue(entry.Key, out var known) || known.Level < level)
-                to[entry.Key] = new Candidate(level, entry);
-            else if (known.Level == level)
-                to[entry.Key] = new Candidate(level, null);
-        }
-    }
-
-    /// <summary>The path that a name stands for, or <c>null</c> when the name has wildcards: global files know none.</summary>
-    private static string? PlainPath(string name)
+    /// <summary>The path that the name of a section stands for, or <c>null</c> when the name has wildcards: global files know none.</summary>
+    public static string? PlainPath(string name)
     {
         var path = new StringBuilder(name.Length);
         for (var at = 0; at < name.Length; at++)
@@ -67,6 +56,17 @@ internal sealed class GlobalEntries(string absolutePath)
         }
 
         return path.ToString();
+    }
+
+    private static void Add(EditorConfigSection section, int level, Dictionary<string, Candidate> to)
+    {
+        foreach (var entry in section.Ours)
+        {
+            if (!to.TryGetValue(entry.Key, out var known) || known.Level < level)
+                to[entry.Key] = new Candidate(level, entry);
+            else if (known.Level == level)
+                to[entry.Key] = new Candidate(level, null);
+        }
     }
 
     private readonly record struct Candidate(int Level, EditorConfigEntry? Entry);

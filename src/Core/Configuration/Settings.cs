@@ -39,11 +39,34 @@ internal sealed class Settings
     /// <summary>The value of a <c>gocontainerguard.</c> key, and where it stands.</summary>
     public OptionSetting? FindOption(string key) => _options.TryGetValue(key, out var setting) ? setting : null;
 
+    /// <summary>The values of all keys that start with some text and go on, in the order of their keys.</summary>
+    public IReadOnlyList<string> OptionsUnder(string prefix)
+    {
+        SortedDictionary<string, string>? values = null;
+        foreach (var option in _options.Values)
+        {
+            if (option.Key.Length > prefix.Length && option.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                (values ??= new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase))[option.Key] = option.Value;
+        }
+
+        return values is null ? [] : [.. values.Values];
+    }
+
     private void Apply(EditorConfigEntry entry)
     {
         if (ConfigurationKey.IsOption(entry.Key))
-            _options[entry.Key] = new OptionSetting(entry.Key, entry.Value, entry.ValueSpan);
+            ApplyOption(entry);
         else if (ConfigurationKey.RuleOf(entry.Key) is { } rule && SeverityWord.TryRead(entry.Value, out var severity))
             _severities[rule] = new SeveritySetting(severity, entry.ValueSpan);
+    }
+
+    // A value that cannot be used counts as not written, so that whoever is farther away has the word. "unset" takes it from him.
+    private void ApplyOption(EditorConfigEntry entry)
+    {
+        var option = OptionCatalogue.Find(entry.Key);
+        if (option is not null && entry.Value == "unset")
+            _options.Remove(entry.Key);
+        else if (option?.Values.FindFault(entry.Value) is null)
+            _options[entry.Key] = new OptionSetting(entry.Key, entry.Value, entry.ValueSpan);
     }
 }

@@ -21,12 +21,16 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
     private readonly Dictionary<string, EditorConfigFile?> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Settings> _settings = new(StringComparer.Ordinal);
     private readonly string _root = AbsolutePath.WithUpperDrive(repository.Root);
+    private HashSet<EditorConfigFile>? _counting;
 
     /// <summary>The configuration files met so far, in the order of their paths.</summary>
     public IReadOnlyList<EditorConfigFile> Files => _files.Values
         .OfType<EditorConfigFile>()
         .OrderBy(file => file.Source.Path, StringComparer.Ordinal)
         .ToArray();
+
+    /// <summary>Those that have a say for a file that was asked about, in the order of their paths: no other file hides them.</summary>
+    public IReadOnlyList<EditorConfigFile> CountingFiles => _counting?.OrderBy(file => file.Source.Path, StringComparer.Ordinal).ToArray() ?? [];
 
     /// <summary>What the configuration files say of one file.</summary>
     /// <param name="path">Path relative to the root, parts separated by <c>/</c>; it may start with <c>../</c>.</param>
@@ -49,7 +53,7 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
 
         var absolutePath = start + "/" + path;
         GlobalEntries? global = null;
-        List<EditorConfigSection>? sections = null;
+        List<(EditorConfigFile File, int Length)>? local = null;
         foreach (var (folder, length) in FoldersAbove(start, path))
         {
             foreach (var name in Names)
@@ -58,24 +62,35 @@ internal sealed class SettingsSource(RepositorySnapshot repository)
                     continue;
 
                 if (file.IsGlobal)
+                {
                     (global ??= new GlobalEntries(absolutePath)).Add(file);
-                else
-                    AddSections(file, absolutePath.Substring(length), sections ??= []);
+                    (_counting ??= []).Add(file);
+                    continue;
+                }
+
+                if (file.IsRoot)
+                    local?.Clear();
+
+                (local ??= []).Add((file, length));
             }
         }
 
         // Most files of most trees have no settings.
-        if (global is null && sections is null)
+        if (global is null && local is null)
             return Settings.None;
 
-        return new Settings((global?.Strongest() ?? []).Concat((sections ?? []).SelectMany(section => section.Ours)));
+        var sections = new List<EditorConfigSection>();
+        foreach (var (file, length) in local ?? [])
+        {
+            (_counting ??= []).Add(file);
+            AddSections(file, absolutePath.Substring(length), sections);
+        }
+
+        return new Settings((global?.Strongest() ?? []).Concat(sections.SelectMany(section => section.Ours)));
     }
 
     private static void AddSections(EditorConfigFile file, string path, List<EditorConfigSection> to)
     {
-        if (file.IsRoot)
-            to.Clear();
-
         foreach (var section in file.Sections)
         {
             if (section.Glob.IsMatch(path))

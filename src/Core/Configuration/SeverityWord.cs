@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using GoContainerGuard.Rules;
 
 namespace GoContainerGuard.Configuration;
@@ -6,6 +7,9 @@ namespace GoContainerGuard.Configuration;
 /// <summary>The words for a severity in configuration files: those of Roslyn, and the names of our own severities.</summary>
 internal static class SeverityWord
 {
+    /// <summary>The words that are known.</summary>
+    public static IReadOnlyList<string> All { get; } = ["error", "warning", "suggestion", "info", "silent", "refactoring", "hidden", "none", "default"];
+
     /// <summary>Reads a word, whatever its letter case.</summary>
     /// <param name="word">The value of a <c>dotnet_diagnostic.….severity</c> key.</param>
     /// <param name="severity">The severity; <c>null</c> for <c>default</c>, which is whatever holds without configuration.</param>

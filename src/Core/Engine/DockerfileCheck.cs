@@ -30,8 +30,13 @@ internal static class DockerfileCheck
         var tree = new RepositoryTree(input.Repository);
         var builds = companions.Of(source.Path);
         var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
-        var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.Instance);
+        var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.For(buildSettings));
         var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
+
+        // What is named and not there may be made later: nothing is known of it.
+        var missing = DockerfileContexts.FindMissing(settings, tree);
+        if (missing is not null)
+            contexts = [];
 
         var agreement = new ContextAgreement();
         var isUnknownSeen = false;
@@ -51,6 +56,9 @@ internal static class DockerfileCheck
 
         var suppressions = InlineSuppressions.Read(syntax);
         List<Finding> findings = [.. agreement.Common, .. UnreadableIgnoreFiles(contexts, tree, syntax)];
+        if (missing is not null)
+            findings.Add(WrongSettings.OfMissingFolder(missing));
+
         if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, source) is { } doubt)
             findings.Add(doubt);
 

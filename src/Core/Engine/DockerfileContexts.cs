@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Configuration;
+using GoContainerGuard.Images;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax;
 
@@ -23,6 +25,10 @@ internal sealed record DockerfileContexts(IReadOnlyList<string> Folders, bool Is
         var said = SaidBy(builds);
         return said.Count > 0 ? new DockerfileContexts(said, IsNamed: true) : new DockerfileContexts(ContextCandidates.Of(syntax, graph, tree), IsNamed: false);
     }
+
+    /// <summary>The setting that names a folder which the repository does not have, so that nothing is known of the context; <c>null</c> when there is none.</summary>
+    public static OptionSetting? FindMissing(Settings settings, RepositoryTree tree) =>
+        settings.FindOption(DockerfileOptions.Context.Key) is { } option && DockerfileSettings.Context(settings) is { } folder && tree.Exists(folder) == Presence.Absent ? option : null;
 
     private static List<string> SaidBy(IReadOnlyList<PlacedBuild> builds)
     {

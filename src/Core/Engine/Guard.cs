@@ -30,6 +30,9 @@ public static class Guard
         }
 
         findings.AddRange(CompanionCheck.Run(companions, input, cancellationToken));
+        foreach (var file in settings.CountingFiles)
+            findings.AddRange(WrongSettings.In(file));
+
         return Verdicts.Settle(findings, input, settings);
     }
 

@@ -3,13 +3,16 @@ using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Images;
 
-/// <summary>The environments of base images, as the catalogue has them.</summary>
-internal sealed class CatalogueEnvironments : IImageEnvironments
+/// <summary>The environments of base images, as the catalogue and the team's own descriptions have them.</summary>
+internal sealed class CatalogueEnvironments(KnownImages images) : IImageEnvironments
 {
-    public static CatalogueEnvironments Instance { get; } = new();
+    /// <summary>Those of the catalogue alone.</summary>
+    public static CatalogueEnvironments Instance { get; } = new(KnownImages.OfCatalogue);
 
-    public IImageEnvironment? Of(ImageReference image) =>
-        BaseImageCatalogue.Shipped.Find(new ImageName(image.Name, image.Tag, image.Digest)) is { } facts ? new Environment(facts) : null;
+    /// <summary>Those that are known where a Dockerfile is built in a certain way.</summary>
+    public static CatalogueEnvironments For(BuildSettings settings) => settings.BaseImages.Count == 0 ? Instance : new CatalogueEnvironments(KnownImages.Of(settings));
+
+    public IImageEnvironment? Of(ImageReference image) => images.Find(image) is { } facts ? new Environment(facts) : null;
 
     private sealed class Environment(BaseImage facts) : IImageEnvironment
     {
@@ -20,7 +23,7 @@ internal sealed class CatalogueEnvironments : IImageEnvironments
             if (facts.Environment.TryGetValue(name, out var value))
                 return VariableValue.Of(value);
 
-            return facts.IsEnvironmentComplete ? VariableValue.Unset : VariableValue.Unknown(UnknownReason.BaseImage);
+            return facts.IsEnvironmentComplete || facts.Variable(name) == Presence.Absent ? VariableValue.Unset : VariableValue.Unknown(UnknownReason.BaseImage);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules;
 
@@ -41,6 +42,16 @@ public static class HostRules
         Severity = Severity.Error,
     };
 
+    /// <summary>GCG0011: a line of a configuration file means nothing. <c>{0}</c> is its key, <c>{1}</c> why.</summary>
+    public static RuleDescriptor WrongSetting { get; } = new("GCG0011", "wrong-setting")
+    {
+        Title = "A setting in a configuration file says nothing",
+        Message = "'{0}' says nothing: {1}",
+        Category = RuleCategory.Checking,
+        Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
+    };
+
     /// <summary>GCG0012: the report could not be written. <c>{0}</c> is its path, <c>{1}</c> the reason.</summary>
     public static RuleDescriptor ReportNotWritten { get; } = new("GCG0012", "report-not-written")
     {
@@ -78,5 +89,6 @@ public static class HostRules
     };
 
     /// <summary>All of them, in the order of the ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [AmbiguousContext, NothingFound, Unreadable, WrongProperty, ReportNotWritten, RuleFailed, NotFixed, UnusableBaseline];
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+        [AmbiguousContext, NothingFound, Unreadable, WrongProperty, WrongSetting, ReportNotWritten, RuleFailed, NotFixed, UnusableBaseline];
 }

@@ -26,6 +26,9 @@ internal sealed record BuildSettings
     /// </summary>
     public bool IsWholeCommandLine { get; init; }
 
+    /// <summary>What the team says of base images of its own, each as it is written.</summary>
+    public IReadOnlyList<string> BaseImages { get; init; } = [];
+
     /// <summary>What is set for the options of single rules, by the whole key; <c>null</c> for what is not set.</summary>
     public Func<string, string?> Option { get; init; } = static _ => null;
 }

@@ -40,4 +40,8 @@ internal static class NearestName
 
         return nearest;
     }
+
+    /// <summary>The nearest of some words, of which a short one is misspelt in one place at most: two slips in three letters make another word.</summary>
+    public static string? AmongWords(string written, IEnumerable<string> words) =>
+        To(written, words) is { } nearest && EditDistance.Between(written, nearest) * 2 <= written.Length ? nearest : null;
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Context;
 using GoContainerGuard.Images;
-using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Snapshot;
@@ -180,7 +179,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
 
     private PathState FromImage(ImageReference? reference, string source, string path)
     {
-        var image = reference is null ? null : BaseImageCatalogue.Shipped.Find(new ImageName(reference.Name, reference.Tag, reference.Digest));
+        var image = reference is null ? null : stage.Build.Find(reference);
         var clean = StagePath.Clean(source);
         return image?.Certain.Program(clean) == Presence.Present && !Copy.KeepsParents ? File(StagePath.BaseName(clean), path, null) : PathState.Unknown;
     }

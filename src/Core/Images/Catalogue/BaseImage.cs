@@ -189,6 +189,12 @@ internal sealed class BaseImage
             words.Substring(0, blank), Digits.Value(words, blank + 1, colon), Digits.Value(words, colon + 1, words.Length));
     }
 
+    /// <summary>The same image under another name.</summary>
+    public BaseImage Named(string name) => new(_facts, _origin with { Name = name });
+
+    /// <summary>Another image, of which one layer of facts is said, and for the rest what holds of this one.</summary>
+    public BaseImage Under(FactLayer own, string name, string family) => new(_facts.Under(own), _origin with { Name = name, Family = family });
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

@@ -16,6 +16,9 @@ internal sealed class FactStack(FactLayer[] layers, FactDemand demand)
     /// <summary>The same layers, without what nobody has looked at.</summary>
     public FactStack Certain() => new(layers, FactDemand.Verified);
 
+    /// <summary>The same layers with one more above them.</summary>
+    public FactStack Under(FactLayer upper) => new([upper, .. layers], Demand);
+
     public Fact Find(string key)
     {
         foreach (var layer in layers)

@@ -11,7 +11,10 @@ internal sealed class ForeignRegistry : Rule
     private static readonly RuleOption Allowed = new(
         "gocontainerguard.allowed_registries",
         "",
-        "The registries that images may come from, separated by commas, each with or without the beginning of a path; empty allows all.");
+        "The registries that images may come from, separated by commas, each with or without the beginning of a path; empty allows all.")
+    {
+        Values = OptionValues.List("registry/path", FaultOf),
+    };
 
     public override RuleDescriptor Descriptor { get; } = new("GCG0211", "foreign-registry")
     {
@@ -34,6 +37,20 @@ internal sealed class ForeignRegistry : Rule
             if (!Allows(allowed, place))
                 findings.Add(At(build.At(use.Text), use.Image.ToString(), place.Substring(0, place.IndexOf('/')), string.Join(", ", allowed)) with { Severity = Severity.Warning });
         }
+    }
+
+    // The whole name of an image starts with a registry, which a dot, a colon or "localhost" tells from a user.
+    private static (string Problem, string? Meant)? FaultOf(string item)
+    {
+        if (item.IndexOf(' ') >= 0)
+            return null;
+
+        var scheme = item.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            return ($"'{item}' has a scheme, and names of images have none", item.Substring(scheme + "://".Length));
+
+        var registry = item.Split('/')[0];
+        return registry.IndexOf('.') >= 0 || registry.IndexOf(':') >= 0 || registry == "localhost" ? null : ($"'{item}' is no registry", "docker.io/" + item);
     }
 
     private static bool Allows(string[] allowed, string place)

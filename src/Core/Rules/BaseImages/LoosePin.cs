@@ -8,7 +8,10 @@ internal sealed class LoosePin : Rule
     private static readonly RuleOption Wanted = new(
         "gocontainerguard.image_pin",
         "",
-        "How exactly images are named: minor (1.27), patch (1.27.3), os (1.27.3-trixie) or digest; empty asks for nothing.");
+        "How exactly images are named: minor (1.27), patch (1.27.3), os (1.27.3-trixie) or digest; empty asks for nothing.")
+    {
+        Values = OptionValues.OneOf("minor", "patch", "os", "digest"),
+    };
 
     public override RuleDescriptor Descriptor { get; } = new("GCG0203", "loose-pin")
     {

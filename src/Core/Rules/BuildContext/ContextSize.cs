@@ -13,7 +13,10 @@ internal static class ContextSize
     public static RuleOption Limit { get; } = new(
         "gocontainerguard.largest_context_mib",
         StandardLimit.ToString(CultureInfo.InvariantCulture),
-        "How many MiB the files in the upper folders of a build context may have before it counts as large.");
+        "How many MiB the files in the upper folders of a build context may have before it counts as large.")
+    {
+        Values = OptionValues.Number(),
+    };
 
     /// <summary>What no image needs, in quotes.</summary>
     public static List<string> FreightOf(ContainerBuild build, ContextFreight freight)

@@ -61,7 +61,7 @@ internal sealed class MissingSystemFile : Rule
     private static (ContainerStage? Stage, BaseImage Image)? Origin(ContainerBuild build, ImageCopy copy) => copy.Origin switch
     {
         { Kind: CopyOriginKind.Stage, Stage: { } from } when build.Of(from).Base is { } image => (build.Of(from), image),
-        { Kind: CopyOriginKind.Image, Image: { } reference } when BaseImageCatalogue.Shipped.Find(new ImageName(reference.Name, reference.Tag, reference.Digest)) is { } image => (null, image),
+        { Kind: CopyOriginKind.Image, Image: { } reference } when build.Find(reference) is { } image => (null, image),
         _ => null,
     };
 
