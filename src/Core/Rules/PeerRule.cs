@@ -11,4 +11,7 @@ internal sealed record PeerRule(PeerTool Tool, string Name, string RuleId)
 
     /// <summary>How loud our rule is where it means the same; <c>null</c> when it always does.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>Whether ours speaks of a part of what theirs is about, and another rule of ours of the whole.</summary>
+    public bool IsPart { get; init; }
 }

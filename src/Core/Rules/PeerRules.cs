@@ -67,23 +67,29 @@ internal static class PeerRules
         BuildKit(BuildKitCheck.SecretsUsedInArgOrEnv, "GCG1101"),
         BuildKit(BuildKitCheck.StageNameCasing, "GCG0109"),
         BuildKit(BuildKitCheck.UndefinedArgInFrom, "GCG0210"),
+        BuildKit(BuildKitCheck.UndefinedVar, "GCG0508") with { IsPart = true },
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1401"),
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1402"),
         BuildKit(BuildKitCheck.UndefinedVar, "GCG1403"),
-        BuildKit(BuildKitCheck.UndefinedVar, "GCG0508"),
         BuildKit(BuildKitCheck.WorkdirRelativePath, "GCG0308"),
     ];
 
-    /// <summary>The pair of a name, in any letter case; <c>null</c> when no rule of ours means the same.</summary>
+    /// <summary>The pair of a name, in any letter case, the one that says all of it if there is one; <c>null</c> when no rule of ours means the same.</summary>
     public static PeerRule? Find(string name)
     {
+        PeerRule? part = null;
         foreach (var pair in All)
         {
-            if (string.Equals(pair.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(pair.Name, name, StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            if (!pair.IsPart)
                 return pair;
+
+            part ??= pair;
         }
 
-        return null;
+        return part;
     }
 
     /// <summary>The pairs of one of our rules.</summary>
