@@ -39,20 +39,14 @@ internal sealed record StageToolchain(GoVersion Release, GoVersion? Exact, bool 
         return new StageToolchain(release, exact, IsLocalIn(invocation, image));
     }
 
-    private static bool IsLocalIn(GoInvocation invocation, BaseImage image)
-    {
-        var choice = invocation.Command.Variable("GOTOOLCHAIN");
-        if (!choice.IsKnown)
-            return false;
-
-        // The image says "local" by a variable: where that is unset, the file of the toolchain counts, which says "auto".
-        return choice.Text == "local" || image.GoToolchain == GoToolchainChoice.BeforeChoice;
-    }
+    // A Go from before the choice does not read the variable. The image says "local" by it: where that is unset, the file of the toolchain counts, which says "auto".
+    private static bool IsLocalIn(GoInvocation invocation, BaseImage image) =>
+        image.GoToolchain == GoToolchainChoice.BeforeChoice || invocation.Command.Variable("GOTOOLCHAIN").Text == "local";
 
     // The go that the command finds is the one that came with the image.
     private static bool IsOfImage(GoInvocation invocation)
     {
-        if (invocation.Go.Toolchain is not null || invocation.Go.Program.Value is not ("go" or Program))
+        if (invocation.Go.Program.Value is not ("go" or Program))
             return false;
 
         if (invocation.Command.Variable("GOROOT") is not { IsKnown: true, Text: null or "" or Folder })

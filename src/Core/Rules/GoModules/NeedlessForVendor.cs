@@ -24,16 +24,16 @@ internal sealed class NeedlessForVendor : Rule
     {
         foreach (var stage in build.Stages)
         {
-            if (stage.GoInvocations.Count < 2)
-                continue;
-
-            var vendored = VendoredBuild(stage);
+            GoInvocation? vendored = null;
+            var isLookedFor = false;
             foreach (var invocation in stage.GoInvocations)
             {
-                if (invocation.Go is not { Verb: GoVerb.ModDownload or GoVerb.ModVerify, Packages.Count: 0 } go || FolderBeside(invocation, vendored) is not { } folder)
+                if (invocation.Go is not { Verb: GoVerb.ModDownload or GoVerb.ModVerify, Packages.Count: 0 } go)
                     continue;
 
-                if ((vendored ?? BuildThatWouldVendor(stage, folder)) is not { } user)
+                vendored = isLookedFor ? vendored : VendoredBuild(stage);
+                isLookedFor = true;
+                if (FolderBeside(invocation, vendored) is not { } folder || (vendored ?? BuildThatWouldVendor(stage, folder)) is not { } user)
                     continue;
 
                 var finding = At(
@@ -69,7 +69,7 @@ internal sealed class NeedlessForVendor : Rule
             if (invocation.Go.CompilesPackages != Answer.Yes || invocation.TakesVersionedPackages)
                 continue;
 
-            if (!invocation.Go.IsComplete || invocation.Go.Find("mod") is not (null or { Value.Value: "vendor" }) || StagePath.Join(invocation.Directory, "vendor") != folder
+            if (invocation.Go.Find("mod") is not (null or { Value.Value: "vendor" }) || StagePath.Join(invocation.Directory, "vendor") != folder
                 || invocation.Module is { Workspace: not null } or { File.RequiredVersion: not { Minor: >= FirstGoLineThatVendors } })
                 return null;
 

@@ -52,11 +52,14 @@ internal sealed class PatchOfFloatingTag : Rule
     // What the patch before the one that is asked for would say.
     private static ToolchainRefusal? RefusalOf(GoInvocation invocation)
     {
-        if (invocation.Toolchain is not { IsLocal: true, HasHardGoLine: true, Exact: null } toolchain || invocation is not { Module: { } module, Directory: { } directory })
+        if (invocation is not { Module: { } module, Directory: { } directory })
             return null;
 
         var asked = module.Workspace is { } workspace ? workspace.File.Go?.Version : module.File.RequiredVersion;
-        if (asked is not { Patch: > 0 and var patch, Kind.Length: 0 } version || version.Family != toolchain.Release.Family || !IsNew(version))
+        if (asked is not { Patch: > 0 and var patch, Kind.Length: 0 } version || !IsNew(version))
+            return null;
+
+        if (invocation.Toolchain is not { IsLocal: true, HasHardGoLine: true, Exact: null } toolchain || version.Family != toolchain.Release.Family)
             return null;
 
         return GoVersion.TryParse(version.Family + "." + (patch - 1).ToString(CultureInfo.InvariantCulture), out var before)

@@ -28,7 +28,7 @@ internal sealed class UnnamedPrivateModules : Rule
         {
             foreach (var invocation in build.IsReachable(stage.Stage) ? stage.GoInvocations : [])
             {
-                if (invocation.Step.IsTrigger || !ModuleDownloads.Downloads(invocation) || !IsOpen(invocation) || CredentialsOf(invocation) is not var (what, hosts, where))
+                if (invocation.Step.IsTrigger || !(invocation.Step.Mounts.Count > 0 || ReplacesAddresses(build)) || !ModuleDownloads.Downloads(invocation) || !IsOpen(invocation) || CredentialsOf(invocation) is not var (what, hosts, where))
                     continue;
 
                 var finding = At(build.At(invocation.Span), ModuleDownloads.Name(invocation), what) with { Related = where is { } place ? [new RelatedLocation(build.At(place), "with this it gets at them")] : [] };
@@ -37,6 +37,9 @@ internal sealed class UnnamedPrivateModules : Rule
             }
         }
     }
+
+    private static bool ReplacesAddresses(ContainerBuild build) =>
+        build.Source.Content.IndexOf("insteadOf", StringComparison.Ordinal) >= 0 || build.Source.Content.IndexOf("insteadof", StringComparison.Ordinal) >= 0;
 
     // Nobody has said which modules are private, and the public proxy is asked.
     private static bool IsOpen(GoInvocation invocation) => IsUnset(invocation, "GOPRIVATE") && IsUnset(invocation, "GONOPROXY") && IsUnset(invocation, "GONOSUMDB") && DirectModules.AsksPublicProxy(invocation);

@@ -46,4 +46,11 @@ internal sealed class GetInBuildTests : RuleTests<GetInBuild>
     [TestCase("go get -u ./...")]
     [TestCase("go get example.com/x")]
     public void New_dependency_is_for_the_desk(string command) => HasNoFix($"FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN {command}\n", Shop);
+
+    [Test]
+    public void Output_that_goes_elsewhere_stays_as_it_is() => HasNoFix("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go get ./... > /tmp/log\n", Shop);
+
+    [Test]
+    public void Flags_of_the_environment_are_no_flags_of_the_command() => Fixes(
+        "FROM golang:1.27\nENV GOFLAGS=-x\nWORKDIR /src\nCOPY . .\nRUN go get ./...\n", "FROM golang:1.27\nENV GOFLAGS=-x\nWORKDIR /src\nCOPY . .\nRUN go mod download\n", Shop);
 }

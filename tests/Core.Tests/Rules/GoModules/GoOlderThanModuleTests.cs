@@ -368,4 +368,24 @@ internal sealed class GoOlderThanModuleTests : RuleTests<GoOlderThanModule>
     private static string InImage(string image) => $"FROM {image} AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
 
     private static (string, string)[] Asking(string goLine) => [("go.mod", $"module m\n\ngo {goLine}\n"), ("main.go", "package main\n\nfunc main() {}\n")];
+
+    [Test]
+    public void Stages_of_one_image_make_one_finding() => Findings(
+        "FROM golang:1.24 AS base\nWORKDIR /src\nCOPY . .\nFROM base AS test\nRUN go test ./...\nFROM base\nCOPY --from=test /src/main.go ./\nRUN go build .\n", Newer).Count.ShouldBe(1);
+
+    [TestCase("/opt/go/bin/go build .")]
+    [TestCase("go1.25.3 build .")]
+    public void Go_of_another_name_or_place_is_none_of_the_images(string command) => IsClean($"FROM golang:1.24\nWORKDIR /src\nCOPY . .\nRUN {command}\n", Newer);
+
+    [Test]
+    public void Go_that_reads_no_choice_of_a_toolchain_refuses_whatever_is_chosen() => Reports(
+        "FROM [|golang:1.20|]\nARG CHOICE\nENV GOTOOLCHAIN=$CHOICE\nWORKDIR /src\nCOPY . .\nRUN go build .\n", ("go.mod", "module m\n\ngo 1.21.0\n"));
+
+    // Go 1.20.14 refuses a go line of 1.22 in words that nobody has written down here.
+    [Test]
+    public void Old_go_says_it_in_other_words() => IsClean("FROM golang:1.20\nWORKDIR /src\nCOPY . .\nRUN go build .\n", ("go.mod", "module m\n\ngo 1.22\n"));
+
+    [Test]
+    public void Old_go_reads_a_newer_workspace() => IsClean(
+        "FROM golang:1.20\nWORKDIR /src\nCOPY . .\nRUN go build .\n", ("go.work", "go 1.21\n\nuse .\n"), ("go.mod", "module m\n\ngo 1.20\n"));
 }

@@ -88,4 +88,13 @@ internal sealed class MissingMemberTests : RuleTests<MissingMember>
         "FROM golang:1.27\nWORKDIR /src\nCOPY go.work ./\nCOPY api/go.mod api/\n# Modules first\nRUN go mod download\n",
         "FROM golang:1.27\nWORKDIR /src\nCOPY go.work ./\nCOPY api/go.mod api/\nCOPY lib/go.mod lib/go.sum ./lib/\nCOPY tools/gen/go.mod ./tools/gen/\n# Modules first\nRUN go mod download\n",
         Shop);
+
+    [TestCase("golang:1.27", "go mod tidy")]
+    [TestCase("golang:1.27", "go mod vendor")]
+    [TestCase("golang:1.22", "go generate ./...")]
+    public void Command_that_does_not_read_the_members(string image, string command) => IsClean($"FROM {image}\nWORKDIR /src/api\nCOPY go.work ../\nCOPY api ./\nRUN {command}\n", Shop);
+
+    [Test]
+    public void Workspace_that_cannot_be_read_is_another_matter() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY go.work ./\nCOPY api api/\nRUN go mod download\n", [("go.work", "go 1.25\n\nuse (\n\t./api\n\t./lib\n)\n\nuses ./tools\n"), .. Shop[1..]]);
 }

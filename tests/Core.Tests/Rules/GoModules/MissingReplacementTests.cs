@@ -98,4 +98,32 @@ internal sealed class MissingReplacementTests : RuleTests<MissingReplacement>
         "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build .\n",
         "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\nCOPY lib ./lib/\nRUN go build .\n",
         Shop);
+
+    private static (string Path, string Content)[] With(string mod) => [("go.mod", mod), ("main.go", "package main\n\nfunc main() {}\n")];
+
+    [TestCase("replace example.com/lib => .\\lib\n")]
+    [TestCase("replace example.com/lib v0.1.0 => ./gone\n")]
+    [TestCase("replace example.com/lib => ./gone\n\nreplaces nothing\n")]
+    public void Line_that_does_not_count_or_is_not_understood(string line) => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go mod download\n", With("module example.com/shop\n\ngo 1.25\n\nrequire example.com/lib v0.0.0\n\n" + line));
+
+    private const string OldMod = "module example.com/shop\n\ngo 1.16\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./gone\n";
+
+    [Test]
+    public void Old_go_line_reads_every_module() => Reports("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN [|go build .|]\n", With(OldMod));
+
+    [TestCase("RUN go list ./...")]
+    [TestCase("RUN go build -mod=mod .")]
+    public void Command_of_which_that_is_not_known(string line) => IsClean($"FROM golang:1.27\nWORKDIR /src\nCOPY . .\n{line}\n", With(OldMod));
+
+    [Test]
+    public void Vendor_folder_holds_what_is_replaced() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n", [.. With(OldMod), ("vendor/modules.txt", "# example.com/lib v0.0.0 => ./gone\n## explicit\n# example.com/lib => ./gone\n")]);
+
+    [Test]
+    public void Folder_that_git_leaves_out_may_come_from_elsewhere() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n", [.. Shop[..2], (".gitignore", "/lib/\n")]);
+
+    [Test]
+    public void Go_that_nobody_has_tried() => IsClean("FROM golang:1.18\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build .\n", [("go.mod", Mod.Replace("1.25", "1.18")), .. Shop[1..]]);
 }

@@ -48,6 +48,8 @@ internal sealed class MissingSumsTests : RuleTests<MissingSums>
     [TestCase("COPY go.mod main.go ./\nRUN go get ./... && go build .")]
     [TestCase("COPY go.mod main.go ./\nRUN go build -mod=mod .")]
     [TestCase("ENV GOFLAGS=-mod=mod\nCOPY go.mod main.go ./\nRUN go build .")]
+    [TestCase("ARG GOFLAGS\nCOPY go.mod main.go ./\nRUN go build .")]
+    [TestCase("COPY go.mod main.go ./\nRUN go vet -mod=mod . && go build .")]
     [TestCase("COPY go.mod main.go ./\nRUN make build")]
     [TestCase("COPY go.mod main.go ./\nRUN ./fetch.sh && go build .")]
     [TestCase("COPY go.mod main.go ./\nRUN curl -o go.sum https://example.com/go.sum && go build .")]
@@ -177,4 +179,13 @@ internal sealed class MissingSumsTests : RuleTests<MissingSums>
 
     [Test]
     public void Module_without_a_sum_has_no_fix() => HasNoFix(CleanBuild, With(""));
+
+    [Test]
+    public void Workspace_has_sums_of_its_own() => IsClean(CleanBuild, [.. Bare, ("go.work", "go 1.25\n\nuse .\n")]);
+
+    [Test]
+    public void Release_tool_has_a_folder_of_its_own() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go vet .\n", [.. Bare, (".goreleaser.yaml", "version: 2\n")]);
+
+    [Test]
+    public void Image_that_an_argument_chooses() => IsClean("ARG IMAGE=golang:1.27\nFROM $IMAGE\nWORKDIR /src\nCOPY . .\nRUN go build .\n", Bare);
 }

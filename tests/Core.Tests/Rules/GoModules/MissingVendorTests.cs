@@ -49,6 +49,7 @@ internal sealed class MissingVendorTests : RuleTests<MissingVendor>
     [TestCase("COPY go.* main.go ./\nRUN go build -mod=readonly .")]
     [TestCase("COPY go.* main.go ./\nARG MODE=vendor\nRUN go build -mod=$MODE .")]
     [TestCase("COPY go.* main.go ./\nRUN go build -mod=vendor . || true")]
+    [TestCase("COPY go.* main.go ./\nRUN go list -mod=vendor ./...")]
     [TestCase("COPY go.* main.go ./\nRUN go build .")]
     public void Vendor_folder_that_is_there_or_may_be_or_is_not_asked_for(string lines) => IsClean($"FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\n{lines}\n", Shop);
 
@@ -158,4 +159,24 @@ internal sealed class MissingVendorTests : RuleTests<MissingVendor>
 
     [Test]
     public void Workspace_compares_other_files() => IsClean(CleanBuild, [.. With(""), ("go.work", "go 1.25\n\nuse .\n")]);
+
+    [TestCase("COPY . .\nRUN go vet ./...", ".goreleaser.yaml")]
+    public void Release_tool_has_a_folder_of_its_own(string lines, string file) => IsClean($"FROM golang:1.27\nWORKDIR /src\n{lines}\n", [.. Ignoring, (file, "version: 2\n")]);
+
+    [Test]
+    public void Stage_that_no_target_needs_switches_for_nobody() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\nFROM scratch\nCOPY main.go /\n", Ignoring);
+
+    [Test]
+    public void Module_without_requirements_downloads_nothing() => IsClean(
+        CleanBuild, ("go.mod", "module m\n\ngo 1.25\n"), ("main.go", "package main\n\nfunc main() {}\n"), ("vendor/modules.txt", ""), (".dockerignore", "vendor\n"));
+
+    [Test]
+    public void Vendor_folder_of_another_stage_is_no_loss() => IsClean("FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\nCOPY . .\nCOPY --from=other /vendor ./vendor\nRUN go build .\n", Ignoring);
+
+    [Test]
+    public void Stages_that_lose_one_folder_make_one_finding() => Findings(
+        "FROM golang:1.27 AS one\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nFROM golang:1.27\nWORKDIR /src\nCOPY . .\nCOPY --from=one /app /app\nRUN go test ./...\n", Ignoring).Count.ShouldBe(1);
+
+    [Test]
+    public void Old_go_line_asks_for_no_list() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -mod=vendor .\n", [("go.mod", "module m\n\ngo 1.13\n\nrequire github.com/lib/pq v1.10.9\n"), .. Bare[1..]]);
 }

@@ -38,4 +38,9 @@ internal sealed class ModuleChangedInBuildTests : RuleTests<ModuleChangedInBuild
     [TestCase("go build -mod=mod -o /app .", "go build -o /app .")]
     public void Fix_takes_the_module_as_it_is(string before, string after) =>
         Fixes($"FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN {before}\n", $"FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN {after}\n", Shop);
+
+    [TestCase("go mod tidy > /tmp/log")]
+    [TestCase("go build\t-mod=mod .")]
+    [TestCase("go build \\\n-mod=mod .")]
+    public void Command_that_is_more_than_that_is_left_to_people(string command) => HasNoFix($"FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN {command}\n", Shop);
 }

@@ -70,4 +70,14 @@ internal sealed class NeedlessForVendorTests : RuleTests<NeedlessForVendor>
 
     [Test]
     public void Branch_has_no_fix() => HasNoFix("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN if [ -d vendor ]; then go mod verify; fi\nRUN go build .\n", Shop);
+
+    [Test]
+    public void Other_module_has_another_cache() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src/tools\nCOPY . /src\nRUN go mod verify\nWORKDIR /src\nRUN go build .\n", [.. Shop, ("tools/go.mod", "module example.com/tools\n\ngo 1.25\n")]);
+
+    [Test]
+    public void Branch_that_asks_for_another_folder() => IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN if [ -d /other/vendor ]; then go mod verify; fi\nRUN go build .\n", Shop);
+
+    [Test]
+    public void Instruction_of_another_stage_is_left_to_people() => HasNoFix("FROM golang:1.27 AS base\nONBUILD RUN go mod verify\nFROM base\nWORKDIR /src\nCOPY . .\nRUN go build .\n", Shop);
 }

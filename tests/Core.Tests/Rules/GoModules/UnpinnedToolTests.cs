@@ -49,4 +49,17 @@ internal sealed class UnpinnedToolTests : RuleTests<UnpinnedTool>
     [TestCase("RUN go install example.com/tool || true")]
     [TestCase("RUN GO111MODULE=off go install example.com/tool")]
     public void Without_version_a_module_may_say_it(string lines) => IsClean($"FROM golang:1.27\nWORKDIR /src\n{lines}\n", ("go.mod", "module m\n\ngo 1.25\n"));
+
+    [TestCase("beef")]
+    [TestCase("deadbeefs")]
+    public void Name_of_a_branch_may_look_like_a_hash(string branch) => Reports($"FROM golang:1.24\nRUN go install [|example.com/tool@{branch}|]\n");
+
+    [TestCase("'example.com/tool@<v1.2.0'")]
+    [TestCase("'example.com/tool@>=v1.2.0'")]
+    public void Bound_is_a_version_too(string argument) => IsClean($"FROM golang:1.24\nRUN go install {argument}\n");
+
+    [TestCase("go run example.com/tool")]
+    [TestCase("go install example.com/tool/...")]
+    [TestCase("go install example.com/tool/main.go")]
+    public void Without_a_version_other_commands_say_other_words(string command) => IsClean($"FROM golang:1.27\nRUN {command}\nCOPY main.go /src/\n", ("main.go", "package main\n"));
 }
