@@ -59,7 +59,6 @@ internal sealed class HostsAgreeTests
         inBuild.ShouldContain(line => line.Contains("GCG1204"));
     }
 
-<<<<<<< HEAD
     [TestCase("strict", "error GCG0802", "warning GCG1404")]
     [TestCase("errors", "error GCG0802")]
     public async Task They_agree_on_the_preset(string preset, params string[] said)
@@ -73,7 +72,8 @@ internal sealed class HostsAgreeTests
             inBuild.ShouldContain(one => one.Contains(line), line);
 
         inBuild.ShouldNotContain(line => preset == "errors" && !line.Contains("error"));
-=======
+    }
+
     [TestCase("\n", "")]
     [TestCase("\r\n", "\uFEFF")]
     public async Task They_agree_on_base_images_of_ones_own_and_on_settings_that_are_wrong(string lineEnd, string mark)
@@ -93,7 +93,6 @@ internal sealed class HostsAgreeTests
         inBuild.Count(line => line.Contains("GCG0802")).ShouldBe(1);
         inBuild.Count(line => line.Contains("error GCG0901")).ShouldBe(1);
         inBuild.Where(line => line.Contains("GCG0011")).ShouldHaveSingleItem().ShouldContain("4,30");
->>>>>>> 5446f0f (wip2)
     }
 
     [Test]
