@@ -13,6 +13,15 @@ var version = "dev"
 
 func main() {
 	http.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	http.HandleFunc("GET /rates", func(w http.ResponseWriter, _ *http.Request) {
+		rates, err := http.Get("https://rates.example.com/today")
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		defer rates.Body.Close()
+		w.WriteHeader(rates.StatusCode)
+	})
 	http.HandleFunc("GET /", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintf(w, "cart %s %s\n", version, uuid.NewString())
 	})

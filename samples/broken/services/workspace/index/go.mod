@@ -1,0 +1,3 @@
+module example.com/broken/index
+
+go 1.26.0

@@ -1,0 +1,3 @@
+module example.com/broken/search
+
+go 1.26.0
