@@ -46,7 +46,8 @@ internal sealed class UnwatchedDockerfile : Rule
     {
         var finding = At(build.At(image.From.Image), plan.Source.Path, what) with
         {
-            Related = [new RelatedLocation(new SourceSpan(plan.Source, plan.List.Span), "what is updated")],
+            // Where the list begins; where it ends, behind its last line, is no place to look at.
+            Related = [new RelatedLocation(new SourceSpan(plan.Source, new TextSpan(plan.List.Span.Start, 1)), "what is updated")],
         };
         findings.Add(finding.WithFix("Let the bot update it", UpdateEntryEdits.For(plan, ecosystem, folder)));
     }
