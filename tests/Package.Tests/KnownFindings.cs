@@ -22,7 +22,7 @@ internal sealed class KnownFindings
         var build = consumer.Run("build Gateway --no-restore -v:n").Succeeded().Said(warnings: [Fault.WarningId]);
 
         build.Line(Fault.WarningId).File.ShouldBe(consumer.PathOf("new/Dockerfile"));
-        build.Output.ShouldContain("GoContainerGuard: 2 known findings are left in the baseline '.gocontainerguard-baseline'");
+        build.Output.Split(" known findings are left in the baseline '.gocontainerguard-baseline'").Length.ShouldBe(2, "it is said once: " + build.Output);
         consumer.Run("build Gateway --no-restore -p:GoContainerGuardBaselineFile=elsewhere.txt").Failed().Said(errors: ["GCG0010"]);
     }
 }

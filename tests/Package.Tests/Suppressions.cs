@@ -38,7 +38,7 @@ internal sealed class Suppressions
         var build = new Consumer().WithContainersProject()
             .With(".editorconfig", "root = true\n[*]\ngocontainerguard.require_suppression_reason = true\n")
             .With("Dockerfile", "# gcg:ignore GCG02O2\nFROM alpine:latest\n# gcg:ignore GCG0308\nUSER 65532\n")
-            .Run("build -v:n").Succeeded().Said(warnings: ["GCG0003", "GCG0005", Fault.WarningId]);
+            .Run("build -v:n").Succeeded().Said(warnings: ["GCG0003", Fault.WarningId, "GCG0005"]);
 
         build.Output.ShouldContain("GCG0004: GCG0308 finds nothing in the instruction: the suppression suppresses nothing");
     }
