@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using GoContainerGuard.Documents;
+using GoContainerGuard.Go;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
 using GoContainerGuard.Yaml;
@@ -24,6 +25,7 @@ internal class DiskRepository : RepositorySnapshot
     private readonly string _rootFolder;
     private readonly Dictionary<string, FileReading> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderReading> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoSourceFile?> _goSources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
 
     /// <param name="root">An absolute path.</param>
@@ -57,6 +59,18 @@ internal class DiskRepository : RepositorySnapshot
         }
 
         return reading;
+    }
+
+    // Many ask for the same package: each program, each set of build tags, each Dockerfile of the tree.
+    public override GoSourceFile? ReadGoSource(string path)
+    {
+        if (!_goSources.TryGetValue(path, out var source))
+        {
+            source = base.ReadGoSource(path);
+            _goSources.Add(path, source);
+        }
+
+        return source;
     }
 
     // The first call loads the reader and the library behind it: a build without a compose file never comes here.

@@ -38,6 +38,17 @@ internal sealed class DiskRepositoryTests : IDisposable
     }
 
     [Test]
+    public void A_Go_file_is_scanned_once()
+    {
+        _tree.With("main.go", "package main\n\nimport \"fmt\"\n");
+        var disk = new DiskRepository(_tree.Root);
+        var source = disk.ReadGoSource("main.go").ShouldNotBeNull();
+        source.Imports.ShouldBe(["fmt"]);
+        disk.ReadGoSource("main.go").ShouldBeSameAs(source);
+        disk.ReadGoSource("other.go").ShouldBeNull();
+    }
+
+    [Test]
     public void What_is_not_UTF8_is_no_text()
     {
         _tree.WithBytes("Dockerfile", 0x46, 0xFF, 0xFE);

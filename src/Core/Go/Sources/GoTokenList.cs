@@ -7,12 +7,16 @@ namespace GoContainerGuard.Go;
 internal sealed class GoTokenList
 {
     private readonly string _content;
-    private readonly List<Token> _tokens = [];
+    // Of a token and the blank behind it.
+    private const int UsualLength = 6;
+
+    private readonly List<Token> _tokens;
     private Dictionary<string, string?>? _texts;
 
     public GoTokenList(string content, int start)
     {
         _content = content;
+        _tokens = new List<Token>((content.Length - start) / UsualLength);
         var tokens = new GoTokens(content, start);
         for (tokens.MoveNext(); tokens.Kind != GoTokenKind.End; tokens.MoveNext())
         {

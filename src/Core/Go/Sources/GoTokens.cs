@@ -97,9 +97,11 @@ internal struct GoTokens(string content, int start = 0)
         {
             if (content[_next] is ' ' or '\t' or '\r')
                 _next++;
-            else if (string.CompareOrdinal(content, _next, "//", 0, 2) == 0)
+            else if (content[_next] != '/' || _next + 1 == content.Length)
+                return;
+            else if (content[_next + 1] == '/')
                 _next = EndOf(content.IndexOf('\n', _next), 0);
-            else if (string.CompareOrdinal(content, _next, "/*", 0, 2) == 0)
+            else if (content[_next + 1] == '*')
                 _next = EndOf(content.IndexOf("*/", _next + 2, StringComparison.Ordinal), 2);
             else
                 return;
@@ -108,5 +110,7 @@ internal struct GoTokens(string content, int start = 0)
 
     private readonly int EndOf(int found, int length) => found < 0 ? content.Length : found + length;
 
-    private static bool IsWordCharacter(char character) => character == '_' || char.IsLetterOrDigit(character);
+    // Nearly all are letters of ASCII.
+    private static bool IsWordCharacter(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (character > '\x7f' && char.IsLetterOrDigit(character));
 }

@@ -19,16 +19,23 @@ internal static class GoUseScanner
     private const string Tls = "crypto/tls";
     private const string Credentials = "google.golang.org/grpc/credentials";
 
-    // The packages whose functions are known here, and the name that each has unless the file gives it another.
-    private static readonly (string Path, string Name)[] Packages =
+    // The packages whose functions are known here, the name that each has unless the file gives it another, and the words without which a file has nothing of it to find.
+    private static readonly (string Path, string Name, string[] Signs)[] Packages =
     [
-        (Http, "http"), (Tls, "tls"), (Credentials, "credentials"), ("time", "time"), ("os", "os"), ("io/ioutil", "ioutil"), ("os/user", "user"), ("runtime/debug", "debug"), ("crypto/x509", "x509"),
-        ("net", "net"),
+        (Http, "http", ["https://", "ParseMultipartForm", "Listen", "Addr:", ".Addr ="]),
+        (Tls, "tls", ["Dial"]),
+        (Credentials, "credentials", ["NewClientTLSFromCert"]),
+        ("time", "time", ["LoadLocation"]),
+        ("os", "os", ["CreateTemp", "MkdirTemp"]),
+        ("io/ioutil", "ioutil", ["TempFile", "TempDir"]),
+        ("os/user", "user", ["Lookup", "Current"]),
+        ("crypto/x509", "x509", []),
+        ("runtime/debug", "debug", ["ReadBuildInfo"]),
+        ("net", "net", ["Listen"]),
     ];
 
-    // A file without any of these words has nothing to find, and is not split into tokens.
-    private static readonly string[] Signs =
-        ["https://", "LoadLocation", "Temp", "ParseMultipartForm", "Lookup", "Current", "Dial", "NewClientTLSFromCert", "RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM", "ReadBuildInfo", "Listen", "Addr:"];
+    // They count whatever the names of the packages are.
+    private static readonly string[] SignsOfTrust = ["RootCAs", "InsecureSkipVerify", "AppendCertsFromPEM"];
 
     /// <summary>Reads what follows the imports.</summary>
     /// <param name="content">The text of the file.</param>
@@ -36,22 +43,27 @@ internal static class GoUseScanner
     /// <param name="imports">The imported paths with the names that the file gives them; an empty name is the package's own.</param>
     public static IReadOnlyList<GoUse> Scan(string content, int start, IReadOnlyList<(string Path, string Name)> imports)
     {
-        if (content.Length > LongestFile || !HasSign(content, start))
+        if (content.Length > LongestFile)
             return [];
 
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string>? names = null;
+        var hasSign = false;
         foreach (var (path, name) in imports)
         {
-            if (NameOf(path, name) is { } known)
-                names[known] = path;
+            if (IndexOf(path) is var index and >= 0 && (name.Length == 0 ? Packages[index].Name : name) is not ("_" or ".") and var known)
+            {
+                (names ??= new Dictionary<string, string>(StringComparer.Ordinal))[known] = path;
+                hasSign = hasSign || HasSign(content, start, Packages[index].Signs);
+            }
         }
 
-        return names.Count == 0 ? [] : Find(new GoTokenList(content, start), names);
+        // A file without any of these words is not split into tokens.
+        return names is not null && (hasSign || HasSign(content, start, SignsOfTrust)) ? Find(new GoTokenList(content, start), names) : [];
     }
 
-    private static bool HasSign(string content, int start)
+    private static bool HasSign(string content, int start, string[] signs)
     {
-        foreach (var sign in Signs)
+        foreach (var sign in signs)
         {
             if (content.IndexOf(sign, start, StringComparison.Ordinal) >= 0)
                 return true;
@@ -60,15 +72,15 @@ internal static class GoUseScanner
         return false;
     }
 
-    private static string? NameOf(string path, string name)
+    private static int IndexOf(string path)
     {
-        foreach (var package in Packages)
+        for (var index = 0; index < Packages.Length; index++)
         {
-            if (package.Path == path)
-                return name.Length == 0 ? package.Name : name is "_" or "." ? null : name;
+            if (Packages[index].Path == path)
+                return index;
         }
 
-        return null;
+        return -1;
     }
 
     private static List<GoUse> Find(GoTokenList tokens, Dictionary<string, string> names)
