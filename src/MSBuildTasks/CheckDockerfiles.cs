@@ -178,6 +178,9 @@ public sealed class CheckDockerfiles : Task, ICancelableTask, IDisposable
                 Log.LogMessage(MessageImportance.High, "{0}", line);
         }
 
+        if (input.Dockerfiles.Count == 0)
+            Log.LogMessage(MessageImportance.High, "There is no Dockerfile below '{0}'.", Root);
+
         foreach (var line in report.Lines(isDone: !isDryRun))
             Log.LogMessage(MessageImportance.High, "{0}", line);
     }

@@ -181,6 +181,13 @@ internal sealed class FixTests : IDisposable
     }
 
     [Test]
+    public void A_tree_without_Dockerfiles_is_said()
+    {
+        Fix();
+        Said().ShouldBe([$"There is no Dockerfile below '{_tree.Root}'.", "nothing changed", "left with a safe fix: 0 findings"]);
+    }
+
+    [Test]
     public void A_cancelled_run_changes_nothing()
     {
         _tree.With("Dockerfile", Slip);

@@ -104,13 +104,21 @@ internal sealed class StalePackageLists : Rule
             return;
 
         var finding = At(build.At(Span(update)), $"'{update.Program} update' leaves the package lists in the image: some ten megabytes that nothing reads any more") with { Severity = Severity.Info };
-        findings.Add(finding.WithFix("Remove the lists in the same step", IsPlain(last.Command) ? [build.Insert(last.Command.Span.End, Separator(script) + Remove)] : null));
+        findings.Add(finding.WithFix("Remove the lists in the same step", IsPlain(last.Command) ? [build.Insert(last.Command.Span.End, Separator(build, last.Command) + Remove)] : null));
     }
 
     private static TextSpan Span(PackageCommand command) => TextSpan.FromBounds(command.Command.Unwrapped.Words[0].Span.Start, command.VerbWord.Span.End);
 
     private static bool IsPlain(RunCommand command) => command.Shell is { Certainty: Certainty.Always, Scope.Kind: ShellScopeKind.Script, FailureStops: ShellFact.Yes, Redirections.Count: 0 };
 
-    // A step of several lines gets a line more.
-    private static string Separator(RunScript script) => script.Run.Line.IsContiguous || script.Run.Heredocs.Count > 0 ? " && " : $" {script.Step.Stage.Escape}\n    && ";
+    // A step of several lines gets a line more, as far in as the command above it.
+    private static string Separator(ContainerBuild build, RunCommand above)
+    {
+        var run = above.Script.Run;
+        if (run.Line.IsContiguous || run.Heredocs.Count > 0)
+            return " && ";
+
+        var indentation = LineEdits.Indentation(build.Source, above.Span.Start);
+        return $" {above.Step.Stage.Escape}\n{(indentation.Length > 0 ? indentation : "    ")}&& ";
+    }
 }

@@ -32,4 +32,14 @@ internal sealed class ReadOnlyOutputTests : RuleTests<ReadOnlyOutput>
 
     [Test]
     public void Stage_that_nothing_needs_is_not_built() => IsClean("FROM golang:1.27 AS other\nWORKDIR /src\nRUN --mount=target=. go build -o app .\nFROM scratch\n");
+
+    [Test]
+    public void Fix_names_another_place_wherever_it_is_named() => Fixes(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nRUN --mount=target=. go build \\\n    -o bin/app .\nFROM scratch\nCOPY --from=build /src/bin/app /app\nCOPY --from=0 /src/bin/app /src/bin/other /b/\n",
+        "FROM golang:1.27 AS build\nWORKDIR /src\nRUN --mount=target=. go build \\\n    -o /out/app .\nFROM scratch\nCOPY --from=build /out/app /app\nCOPY --from=0 /out/app /src/bin/other /b/\n");
+
+    [TestCase("RUN --mount=target=. go build -o 'bin/app' .")]
+    [TestCase("RUN --mount=target=. go build -o bin/ .")]
+    [TestCase("RUN --mount=target=. --mount=target=/out,from=golang go build -o app .")]
+    public void There_is_no_fix_for(string run) => HasNoFix(Building(run));
 }
