@@ -23,6 +23,14 @@ internal sealed class ExplainRuleTests
         Said().ShouldContain("\n    FROM scratch\n");
     }
 
+    [TestCase("DL3007", "GCG0202")]
+    [TestCase("maintainerdeprecated", "GCG0106")]
+    public void A_rule_of_another_tool_leads_to_ours(string theirs, string ours)
+    {
+        Explain(theirs).ShouldBeTrue();
+        Said().ShouldStartWith(ours);
+    }
+
     [TestCase("")]
     [TestCase("  ")]
     public void Without_a_rule_all_are_listed(string rule)

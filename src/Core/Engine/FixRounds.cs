@@ -38,6 +38,7 @@ public static class FixRounds
         private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, (SourceText Before, List<AppliedFix> Fixes)> _files = new(StringComparer.Ordinal);
         private readonly List<Finding> _left = [];
+        private readonly SilentFindings _silent = new();
 
         public HashSet<string> IdsOfLastRound { get; } = new(StringComparer.Ordinal);
 
@@ -75,9 +76,9 @@ public static class FixRounds
             List<Finding> others = [];
             _left.Clear();
             var repository = _texts.Count == 0 ? input.Repository : new EditedRepository(input.Repository, _texts);
-            foreach (var finding in Guard.Check(input with { Repository = repository }, cancellationToken).Findings)
+            foreach (var finding in _silent.Heard(Guard.Check(input with { Repository = repository }, cancellationToken).Findings))
             {
-                if (finding.Fix is not { } fix || finding.Suppression is not null || finding.Severity <= Severity.Hidden)
+                if (finding.Fix is not { } fix || finding.Severity <= Severity.Hidden)
                     continue;
 
                 _left.Add(finding);

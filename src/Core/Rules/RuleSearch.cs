@@ -11,14 +11,18 @@ public static class RuleSearch
     private const int DigitsOfId = 4;
     private const int HigherThanAll = 10_000;
 
-    /// <summary>The rule with this id or name, in any letter case; the letters and the leading zeros of the id may be missing.</summary>
+    /// <summary>
+    /// The rule with this id or name, in any letter case; the letters and the leading zeros of the id may be missing. The name of a rule of hadolint
+    /// or of a check of BuildKit leads to the rule that means the same.
+    /// </summary>
     /// <returns><c>null</c> when there is none.</returns>
     public static RuleDescriptor? Find(string asked)
     {
         var number = NumberOf(asked);
+        var peer = PeerRules.Find(asked.Trim());
         foreach (var rule in RuleCatalogue.Descriptors)
         {
-            if (number == NumberOf(rule.Id) || string.Equals(rule.Name, asked.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (number == NumberOf(rule.Id) || rule.Id == peer?.RuleId || string.Equals(rule.Name, asked.Trim(), StringComparison.OrdinalIgnoreCase))
                 return rule;
         }
 

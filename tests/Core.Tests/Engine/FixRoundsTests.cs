@@ -45,6 +45,16 @@ internal sealed class FixRoundsTests
     }
 
     [Test]
+    public void What_the_baseline_knows_stays_though_its_line_is_fixed_for_another_reason()
+    {
+        _repository["Dockerfile"] = "FROM --platform=$TARGETPLATFORM alpine:latest\nUSER 65532\n";
+        _repository["baseline"] = Guard.Check(new GuardInput { Repository = _repository, Dockerfiles = ["Dockerfile"], NoWarn = ["GCG0209"] }).ToBaseline();
+        var report = Run(input => input with { Baseline = "baseline" }, FixSafety.Unsafe);
+        report.Files.Single().After.Content.ShouldBe("FROM alpine:latest\nUSER 65532\n");
+        report.Left.ShouldBeEmpty();
+    }
+
+    [Test]
     public void What_is_hidden_stays_until_it_is_raised()
     {
         _repository["Dockerfile"] = "FROM alpine:3.24\nuser 65532\n";
