@@ -22,11 +22,16 @@ internal sealed class Edits
 {
     private const int WarmUp = 3000;
     private const int Count = 10_000;
+
+    // The best of ten counts: the machine may be shared.
+    private const int Batch = 1000;
+
     private const string Dockerfile = "services/shop/Dockerfile";
 
     private readonly Compilation _compilation = CSharpCompilation.Create("App", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     private readonly ImmutableArray<AdditionalText> _others;
-    private SourceText _text;
+    private readonly int[] _lines;
+    private string _text;
     private int _edits;
     private int _findings;
 
@@ -41,7 +46,8 @@ internal sealed class Edits
             others.Add(Held.Of("/repository/" + path, repository.Read(path).Text!.Content));
 
         _others = others.ToImmutable();
-        _text = SourceText.From(repository.Read(Dockerfile).Text!.Content, Encoding.UTF8);
+        _text = repository.Read(Dockerfile).Text!.Content;
+        _lines = [.. Enumerable.Range(0, _text.Length).Where(at => _text[at] == '\n')];
     }
 
     public static string Run()
@@ -53,32 +59,38 @@ internal sealed class Edits
             edits.CheckByRoslyn(edits.Type());
         }
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (ours, allocated) = edits.Measure(edits.Check);
-        var (whole, _) = edits.Measure(edits.CheckByRoslyn);
-        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var (ours, allocated, kept) = edits.Measure(edits.Check);
+        var (whole, _, keptByBoth) = edits.Measure(edits.CheckByRoslyn);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"edits: {Count} edits of {edits._text.Lines.Count - 1} lines with {edits._findings / edits._edits} findings, {ours:F2} ms each ({whole:F2} ms with Roslyn's part), {allocated / 1024} KiB allocated each, memory grew by {growth / 1024} KiB");
+            $"edits: {Count} edits of {edits._lines.Length} lines with {edits._findings / edits._edits} findings, {ours:F2} ms and {allocated / 1024} KiB each, {kept / 1024} KiB kept of all; with Roslyn's part {whole:F2} ms each, {keptByBoth / 1024} KiB kept");
     }
 
-    // A word grows by a letter and shrinks again, each time in another line.
+    // A word grows by a letter and shrinks again, each time in another line. The text is made whole: Roslyn's changed texts keep their history.
     private Held Type()
     {
-        var line = _text.Lines[_edits / 2 * 7 % (_text.Lines.Count - 1)];
-        var change = _edits++ % 2 == 0 ? new TextChange(new TextSpan(line.End, 0), "x") : new TextChange(new TextSpan(line.End - 1, 1), "");
-        _text = _text.WithChanges(change);
-        return new Held("/repository/" + Dockerfile, _text);
+        var line = _lines[_edits / 2 * 7 % _lines.Length];
+        _text = _edits++ % 2 == 0 ? _text.Insert(line, "x") : _text.Remove(line, 1);
+        return Held.Of("/repository/" + Dockerfile, _text);
     }
 
-    private (double Milliseconds, long Allocated) Measure(Action<Held> check)
+    private (double Milliseconds, long Allocated, long Kept) Measure(Action<Held> check)
     {
+        var held = GC.GetTotalMemory(forceFullCollection: true);
         var allocated = GC.GetTotalAllocatedBytes();
-        var start = Environment.CpuUsage.TotalTime;
-        for (var edit = 0; edit < Count; edit++)
-            check(Type());
+        var best = TimeSpan.MaxValue;
+        for (var batch = 0; batch < Count / Batch; batch++)
+        {
+            var start = Environment.CpuUsage.TotalTime;
+            for (var edit = 0; edit < Batch; edit++)
+                check(Type());
 
-        return ((Environment.CpuUsage.TotalTime - start).TotalMilliseconds / Count, (GC.GetTotalAllocatedBytes() - allocated) / Count);
+            var time = Environment.CpuUsage.TotalTime - start;
+            best = time < best ? time : best;
+        }
+
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        return (best.TotalMilliseconds / Batch, allocated / Count, GC.GetTotalMemory(forceFullCollection: true) - held);
     }
 
     private void Check(Held file)
