@@ -110,21 +110,6 @@ internal sealed class BuildContext
     {
         // As listed, not as written: on some systems a name may have a colon or a backslash.
         var path = Folder.Length == 0 || folder.Length == 0 ? Folder + folder : Folder + "/" + folder;
-        if (_tree.List(path) is not { } entries)
-            return new ContextFolder(_tree.Exists(path) == Presence.Absent ? ContextFolderState.Absent : ContextFolderState.Unknown);
-
-        var names = new ContextEntry[entries.Count];
-        for (var index = 0; index < names.Length; index++)
-        {
-            var kind = entries[index].Kind switch
-            {
-                EntryKind.Folder => ContextEntryKind.Folder,
-                EntryKind.Link => ContextEntryKind.Link,
-                _ => ContextEntryKind.File,
-            };
-            names[index] = new ContextEntry(entries[index].Name, kind, entries[index].Size);
-        }
-
-        return new ContextFolder(ContextFolderState.Present, names);
+        return _tree.ListInContext(path);
     }
 }

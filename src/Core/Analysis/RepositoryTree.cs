@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Context;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 using GoContainerGuard.Snapshot;
@@ -9,6 +10,8 @@ namespace GoContainerGuard.Analysis;
 /// <summary>Questions about single paths of the repository, answered from its folder listings.</summary>
 internal sealed class RepositoryTree(RepositorySnapshot repository)
 {
+    private readonly Dictionary<string, ContextFolder> _contextFolders = new(StringComparer.Ordinal);
+
     /// <summary>Whether something lies at a path below the root; the root itself is there.</summary>
     public Presence Exists(string path) => path.Length == 0 ? Presence.Present : Find(path, out _);
 
@@ -22,6 +25,15 @@ internal sealed class RepositoryTree(RepositorySnapshot repository)
     }
 
     public IReadOnlyList<FolderEntry>? List(string path) => repository.List(path) is { State: ReadingState.Present, Entries: { } entries } ? entries : null;
+
+    /// <summary>A folder as a build context sees it. Each of its paths is looked up from the top, so a folder is asked for as often as files below it are.</summary>
+    public ContextFolder ListInContext(string path)
+    {
+        if (!_contextFolders.TryGetValue(path, out var folder))
+            _contextFolders.Add(path, folder = Translated(path));
+
+        return folder;
+    }
 
     public FileReading Read(string path) => repository.Read(path);
 
@@ -38,6 +50,26 @@ internal sealed class RepositoryTree(RepositorySnapshot repository)
         return slash < 0 ? "" : path.Substring(0, slash);
     }
 
+    private ContextFolder Translated(string path)
+    {
+        if (List(path) is not { } entries)
+            return new ContextFolder(Exists(path) == Presence.Absent ? ContextFolderState.Absent : ContextFolderState.Unknown);
+
+        var names = new ContextEntry[entries.Count];
+        for (var index = 0; index < names.Length; index++)
+        {
+            var kind = entries[index].Kind switch
+            {
+                EntryKind.Folder => ContextEntryKind.Folder,
+                EntryKind.Link => ContextEntryKind.Link,
+                _ => ContextEntryKind.File,
+            };
+            names[index] = new ContextEntry(entries[index].Name, kind, entries[index].Size);
+        }
+
+        return new ContextFolder(ContextFolderState.Present, names);
+    }
+
     private Presence Find(string path, out FolderEntry entry)
     {
         entry = default;
@@ -49,10 +81,10 @@ internal sealed class RepositoryTree(RepositorySnapshot repository)
         if (listing.Entries is not { } entries)
             return Presence.Unknown;
 
-        var name = path.Substring(parent.Length == 0 ? 0 : parent.Length + 1);
+        var start = parent.Length == 0 ? 0 : parent.Length + 1;
         foreach (var candidate in entries)
         {
-            if (string.Equals(candidate.Name, name, StringComparison.Ordinal))
+            if (candidate.Name.Length == path.Length - start && string.CompareOrdinal(candidate.Name, 0, path, start, candidate.Name.Length) == 0)
             {
                 entry = candidate;
                 return Presence.Present;

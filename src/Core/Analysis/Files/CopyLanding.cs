@@ -20,6 +20,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
     private static readonly string[] Archives = [".tar", ".tar.bz2", ".tar.gz", ".tar.xz", ".tar.zst", ".tbz2", ".tgz", ".txz", ".gz", ".bz2", ".xz"];
 
     private readonly IgnoreFile? _excludes = ExcludesOf(copy);
+    private CopyPattern? _pattern;
     private ContextMatches? _matches;
 
     public ImageCopy Copy { get; } = copy;
@@ -60,7 +61,7 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
         if (stage.Build.Context is not { } context)
             return PathState.Unknown;
 
-        var pattern = CopyPattern.Parse(source);
+        var pattern = _pattern ??= CopyPattern.Parse(source);
         if (!pattern.HasWildcard)
             return FromContext(context, pattern.Folder, path);
 

@@ -11,6 +11,9 @@ internal static class FolderPath
         if (relative.Length > 0 && (relative[0] is '/' or '\\' || (relative.Length > 1 && relative[1] == ':')))
             return null;
 
+        if (IsClean(folder) && IsClean(relative))
+            return folder.Length == 0 ? relative : relative.Length == 0 ? folder : folder + "/" + relative;
+
         var parts = new List<string>();
         foreach (var part in (folder + "/" + relative.Replace('\\', '/')).Split('/'))
         {
@@ -26,5 +29,20 @@ internal static class FolderPath
         }
 
         return string.Join("/", parts);
+    }
+
+    // Nearly all paths are: no part is empty, and none starts with a dot.
+    private static bool IsClean(string path)
+    {
+        var before = '/';
+        foreach (var character in path)
+        {
+            if (character == '\\' || (before == '/' && character is '/' or '.'))
+                return false;
+
+            before = character;
+        }
+
+        return path.Length == 0 || before != '/';
     }
 }
