@@ -74,6 +74,16 @@ internal sealed class TrapsOfRealRepositories
         COPY --from=build /src/tools/server /server
         ENTRYPOINT ["/server"]
         """)]
+    [TestCase("7: a Go that is copied in is the one that builds", "GCG0401", """
+        FROM golang:1.25-trixie AS build
+        COPY --from=golang:1.27-trixie /usr/local/go/ /usr/local/go/
+        WORKDIR /src
+        COPY . .
+        RUN CGO_ENABLED=0 go build -o /server ./cmd/server
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /server /server
+        ENTRYPOINT ["/server"]
+        """)]
     [TestCase("9: an empty default", "GCG1101", """
         FROM alpine:3.24
         ENV DB_PASSWORD=
@@ -89,6 +99,19 @@ internal sealed class TrapsOfRealRepositories
     public void Is_no_fault(string trap, string rule, string text) =>
         Check.Dockerfile(text + "\n", Module).Where(finding => finding.Rule.Id == rule).Select(finding => finding.Message).ShouldBeEmpty(trap);
 
+    [TestCase("7: a Go that is copied into another image", """
+        FROM debian:trixie-slim AS build
+        COPY --from=golang:1.27-trixie /usr/local/go/ /usr/local/go/
+        ENV PATH=$PATH:/usr/local/go/bin
+        WORKDIR /src
+        COPY go.mod go.sum ./
+        RUN go mod download
+        COPY . .
+        RUN go build -o /out/server ./cmd/server
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /out/server /server
+        ENTRYPOINT ["/server"]
+        """)]
     [TestCase("8: a base of which nothing is known", """
         FROM registry.example.com/go-builder:7 AS build
         WORKDIR /src
@@ -119,4 +142,30 @@ internal sealed class TrapsOfRealRepositories
         """)]
     public void Is_no_error(string trap, string text) =>
         Check.Dockerfile(text + "\n", Module).Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Rule.Id} {finding.Message}").ShouldBeEmpty(trap);
+
+    [TestCase("golang:latest", "GCG0202")]
+    [TestCase("golang:1.24.5-alpine3.19", "GCG0205")]
+    [TestCase("golang:1.23-trixie", "GCG0206")]
+    public void Trap_7_a_pin_outside_of_FROM_is_a_pin_too(string image, string rule) => Check.Dockerfile(
+        $"FROM debian:trixie-slim AS build\nCOPY --from={image} /usr/local/go/ /usr/local/go/\nRUN /usr/local/go/bin/go version\n").Select(finding => finding.Rule.Id).ShouldContain(rule);
+
+    [TestCase("COPY bin/server-linux-${TARGETARCH} /server")]
+    [TestCase("COPY server /server")]
+    [TestCase("COPY dist/ /")]
+    [TestCase("COPY server dist/pages.html /")]
+    [TestCase("COPY . /")]
+    public void Trap_2_a_program_that_a_make_target_puts_there_first(string copy) =>
+        HasNoFault("Dockerfile", $"FROM gcr.io/distroless/static-debian13:nonroot\nARG TARGETARCH\n{copy}\nENTRYPOINT [\"/server\"]\n", "*.md\n", Module[..3]);
+
+    [TestCase("shop.goreleaser.dockerfile", "go.sum")]
+    [TestCase("Dockerfile", ".goreleaser.yaml")]
+    public void Trap_3_a_release_tool_has_a_folder_of_its_own(string dockerfile, string file) => HasNoFault(
+        dockerfile,
+        "FROM gcr.io/distroless/static-debian13:nonroot\nCOPY server /server\nCOPY LICENSE settings.yaml /etc/server/\nENTRYPOINT [\"/server\"]\n",
+        "server\nsettings.yaml\n",
+        [Module[0], Module[2], (file, ""), ("server", ""), ("settings.yaml", "port: 8080\n")]);
+
+    private static void HasNoFault(string dockerfile, string text, string ignored, (string Path, string Content)[] files) => Check.DockerfileAt(
+        dockerfile, text, [.. files, (".dockerignore", ignored), (".editorconfig", $"[{dockerfile}]\ngocontainerguard.context = .\n")])
+        .Where(finding => finding.Severity > Severity.Info).Select(finding => $"{finding.Rule.Id} {finding.Message}").ShouldBeEmpty();
 }

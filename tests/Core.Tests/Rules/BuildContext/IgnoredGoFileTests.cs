@@ -129,6 +129,10 @@ internal sealed class IgnoredGoFileTests : RuleTests<IgnoredGoFile>
         IsClean("FROM registry.example.com/go:1\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/app\n", Ignoring("docs"));
 
     [Test]
+    public void Release_tool_has_a_folder_of_its_own() => IsClean(
+        "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go vet ./...\n", [.. Ignoring("docs"), (".goreleaser.yaml", "version: 2\n")]);
+
+    [Test]
     public void Stage_that_no_target_needs_is_not_built() => IsClean(Everything + "FROM alpine:3.22\nCOPY bin/app /app\n", Ignoring("docs"));
 
     [Test]

@@ -32,6 +32,7 @@ internal sealed class ForgottenCrossCompilationTests : RuleTests<ForgottenCrossC
     [TestCase("RUN GOOS=js go build -o /app .")]
     [TestCase("RUN xx-go build -o /app .")]
     [TestCase("RUN make build")]
+    [TestCase("RUN goreleaser build --single-target --output /app")]
     public void What_sets_it_or_may_is_silent(string build) => IsClean(Building(build));
 
     [Test]

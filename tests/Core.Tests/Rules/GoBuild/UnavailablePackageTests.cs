@@ -54,6 +54,7 @@ internal sealed class UnavailablePackageTests : RuleTests<UnavailablePackage>
     [TestCase("RUN go build -o /app ./...")]
     [TestCase("ARG PROGRAM\nRUN go build -o /app ./cmd/$PROGRAM")]
     [TestCase("RUN go generate ./... && go build -o /app ./cmd/ap")]
+    [TestCase("RUN protoc --go_out=cmd/ap shop.proto && go build -o /app ./cmd/ap")]
     [TestCase("RUN ./generate.sh && go build -o /app ./cmd/ap")]
     [TestCase("RUN make generate\nRUN go build -o /app ./cmd/ap")]
     [TestCase("RUN go build -o /app ./cmd/ap || go build -o /app ./cmd/app")]

@@ -56,6 +56,7 @@ internal sealed class UnsatisfiedEmbedTests : RuleTests<UnsatisfiedEmbed>
     [TestCase("COPY main.go ./\nADD web.tar.gz ./")]
     [TestCase("COPY main.go ./\nADD https://example.com/index.html web/index.html")]
     [TestCase("COPY main.go ./\nRUN npm run build")]
+    [TestCase("COPY main.go ./\nRUN go generate ./...")]
     [TestCase("COPY main.go ./\nRUN mkdir web && curl -o web/index.html https://example.com")]
     [TestCase("COPY main.go ./\nCOPY --parents web ./")]
     [TestCase("ARG DATA\nCOPY main.go ./\nCOPY $DATA ./")]

@@ -70,6 +70,10 @@ internal sealed class MissingMemberTests : RuleTests<MissingMember>
     public void Members_that_are_there_or_may_be_or_do_not_count(string lines) => IsClean($"FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\n{lines}\n", Shop);
 
     [Test]
+    public void Workspace_that_the_ignore_file_takes_asks_for_no_members() =>
+        IsClean("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build -C api -o /app .\n", [.. Shop, (".dockerignore", "go.work\nlib\ntools\n")]);
+
+    [Test]
     public void Image_that_is_not_known() => IsClean("FROM registry.example.com/go:1\nWORKDIR /src\nCOPY go.work ./\nCOPY api ./api\nRUN go build ./api\n", Shop);
 
     [Test]
