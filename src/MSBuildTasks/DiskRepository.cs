@@ -91,7 +91,7 @@ internal class DiskRepository : RepositorySnapshot
     public string FullPath(string path) => path.Length == 0 ? _rootFolder : Path.GetFullPath(Path.Combine(_rootFolder, path));
 
     /// <summary>The path below the root of the file that a link stands for, or <c>null</c> when it does not lead to a file of this tree.</summary>
-    public string? FindTargetOfLink(string path) =>
+    public virtual string? FindTargetOfLink(string path) =>
         Links.FindTarget(FullPath(path)) is { } target && FindPathBelowRoot(target) is { } below && Find(below).Entry is { Kind: EntryKind.File }
             ? below
             : null;

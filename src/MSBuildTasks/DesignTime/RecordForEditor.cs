@@ -7,6 +7,7 @@ using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
+using GoContainerGuard.Yaml;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -88,24 +89,61 @@ public sealed class RecordForEditor : Task, ICancelableTask, IDisposable
         if (!Directory.Exists(Root))
             return;
 
+        var last = new LastRecording(Folder, Question());
         var disk = new DiskRepository(Root);
+        if (last.FindValid(disk, _cancellation.Token) is { } recorded)
+            Log.LogMessage(MessageImportance.Low, "GoContainerGuard: nothing that the manifest says has changed since it was written.");
+        else
+            recorded = RecordAnew(last);
+
+        Manifest = recorded.Manifest is { } manifest ? Item(manifest) : null;
+        foreach (var dockerfile in recorded.Dockerfiles)
+            _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
+
+        foreach (var neighbour in recorded.Neighbours)
+            _neighbours.Add(Item(disk.FullPath(neighbour)));
+    }
+
+    private Recorded RecordAnew(LastRecording last)
+    {
+        var disk = new NotedRepository(Root);
+        var recorded = Record(disk);
+        last.Write(disk, recorded);
+        return recorded;
+    }
+
+    private Recorded Record(DiskRepository disk)
+    {
         var search = new DockerfileSearch(disk, new Globs(Root, Include), new Globs(Root, Exclude));
         var all = search.Run(_cancellation.Token);
         var mine = Mine(disk, all);
         if (mine.Count == 0)
-            return;
+            return Recorded.Nothing;
 
         _baseline = BaselinePlace.Find(disk, BaselineFile) ?? "";
         var recording = new RecordingRepository(disk) { Settings = new ProjectSettings { Preset = Preset, Baseline = _baseline } };
         var companions = search.Companions;
         var findings = Check(recording, mine, companions);
         var saidElsewhere = new SharedFindings(dockerfile => Check(disk, [dockerfile], companions)).SaidElsewhere(findings, all, mine);
-        Manifest = Item(WriteWhenChanged(recording.ToManifest(mine, companions, saidElsewhere)));
-        foreach (var dockerfile in mine)
-            _dockerfiles.Add(Item(disk.FullPath(dockerfile)));
+        return new(WriteWhenChanged(recording.ToManifest(mine, companions, saidElsewhere)), mine, recording.Neighbours);
+    }
 
-        foreach (var neighbour in recording.Neighbours)
-            _neighbours.Add(Item(disk.FullPath(neighbour)));
+    /// <summary>All that the answer rests on beside the disk. Other assemblies may say something else of the same tree.</summary>
+    private string Question()
+    {
+        var digest = new Digest();
+        foreach (var type in new[] { typeof(RecordForEditor), typeof(Guard), typeof(YamlDocument) })
+            digest.Add(type.Module.ModuleVersionId.ToString());
+
+        digest.Add(Root).Add(Project).Add(Preset).Add(BaselineFile);
+        foreach (var pattern in Include)
+            digest.Add(pattern);
+
+        digest.Add("");
+        foreach (var pattern in Exclude)
+            digest.Add(pattern);
+
+        return digest.ToString();
     }
 
     private IReadOnlyList<Finding> Check(RepositorySnapshot repository, IReadOnlyList<string> dockerfiles, IReadOnlyList<string> companions)
