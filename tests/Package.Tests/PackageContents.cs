@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
 using Shouldly;
@@ -13,7 +14,8 @@ namespace GoContainerGuard.Tests;
 
 internal sealed class PackageContents
 {
-    private const string Pages = "tasks/netstandard2.0/docs/rules/";
+    private const string Docs = "tasks/netstandard2.0/docs/";
+    private const string Pages = Docs + "rules/";
 
     [Test]
     public void Every_file_is_meant_to_be_there() => Names().Where(name => !name.StartsWith(Pages, StringComparison.Ordinal)).ShouldBe(
@@ -40,11 +42,23 @@ internal sealed class PackageContents
         "tasks/netstandard2.0/GoContainerGuard.Yaml.dll",
         "tasks/netstandard2.0/Microsoft.Extensions.FileSystemGlobbing.dll",
         "tasks/netstandard2.0/YamlDotNet.dll",
+        "tasks/netstandard2.0/docs/base-images.md",
+        "tasks/netstandard2.0/docs/options.md",
     ]);
 
     [Test]
     public void Every_page_of_a_rule_lies_beside_the_task() =>
         Names().Where(name => name.StartsWith(Pages, StringComparison.Ordinal)).ShouldBe(PagesInRepository().Select(page => Pages + page));
+
+    [Test]
+    public void Every_link_of_a_page_leads_to_a_page_of_the_package()
+    {
+        var names = Names();
+        var links = names.Where(name => name.StartsWith(Docs, StringComparison.Ordinal)).SelectMany(LinksIn).ToArray();
+
+        links.ShouldContain((Pages + "GCG0011.md", Docs + "options.md"));
+        links.Where(link => !names.Contains(link.To)).ShouldBeEmpty();
+    }
 
     /// <summary>A missing assembly is not noticed by dotnet build, which has copies of its own; MSBuild on .NET Framework has none.</summary>
     [TestCase("tasks/netstandard2.0/", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core")]
@@ -79,6 +93,9 @@ internal sealed class PackageContents
 
     private static IEnumerable<string> PagesInRepository() =>
         new DirectoryInfo(Path.Combine(Support.Repository.Root, "docs", "rules")).GetFiles("GCG*.md").Select(page => page.Name).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string From, string To)> LinksIn(string page) => Regex.Matches(Read(page), @"\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
+        .Select(link => (page, new Uri(new Uri("package:/" + page), link.Groups[1].Value).AbsolutePath.TrimStart('/')));
 
     private static string Read(string name)
     {

@@ -14,6 +14,7 @@ internal sealed class InlineSuppressions
     private readonly SourceText _source;
     private readonly PeerSuppressions _peers;
     private readonly List<InlineSuppression> _own = [];
+    private List<MisspeltMarker>? _misspelt;
 
     private InlineSuppressions(DockerfileSyntax syntax)
     {
@@ -23,6 +24,9 @@ internal sealed class InlineSuppressions
 
     /// <summary>Those of ours, in the order of the file.</summary>
     public IReadOnlyList<InlineSuppression> Own => _own;
+
+    /// <summary>Of the comments that were meant to be one of ours and are not, in the order of the file.</summary>
+    public IReadOnlyList<MisspeltMarker> Misspelt => _misspelt ?? (IReadOnlyList<MisspeltMarker>)[];
 
     public static InlineSuppressions Read(DockerfileSyntax syntax)
     {
@@ -59,6 +63,9 @@ internal sealed class InlineSuppressions
         {
             case 'g' when new SuppressionReader(_source, comment).Read(out var isForFile) is { } suppression:
                 _own.Add(Placed(suppression, isForFile, index, syntax));
+                break;
+            case 'g' or 'G' when new SuppressionReader(_source, comment).ReadMisspelt() is { } marker:
+                (_misspelt ??= []).Add(marker);
                 break;
             case 'h' or 'c':
                 _peers.Add(comment, index);

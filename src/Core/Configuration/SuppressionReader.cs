@@ -16,6 +16,12 @@ internal sealed class SuppressionReader(SourceText source, TextSpan comment)
     private const string Conjunction = "and";
     private const string OurPrefix = "GCG";
 
+    private const string Tool = "gcg";
+    private const string Opening = Tool + ":";
+
+    // The last one is another tool's; it is not taken for a misspelt word of a whole file.
+    private static readonly string[] Markers = [ForInstruction, ForFile, "gcg:ignore-line"];
+
     /// <summary>Fewer digits than these make no id: "v2" and "UTF8" are words of a reason.</summary>
     private const int LeastDigits = 3;
 
@@ -51,6 +57,43 @@ internal sealed class SuppressionReader(SourceText source, TextSpan comment)
 
         return new InlineSuppression(comment, marker, _names, ReasonFrom(reason)) { Reach = SuppressionReach.Nothing };
     }
+
+    /// <summary>The word of a comment that <see cref="Read"/> does not take although it was meant for it; <c>null</c> for a comment like any other.</summary>
+    public MisspeltMarker? ReadMisspelt()
+    {
+        var marker = NextMarker();
+        var written = source.Slice(marker).ToLowerInvariant();
+        var isOurs = written.StartsWith(Opening, StringComparison.Ordinal) && written.Length > Opening.Length;
+        if (written is Tool or Opening)
+        {
+            // "gcg ignore", "gcg: ignore"
+            var second = NextMarker();
+            written = Opening + source.Slice(second).ToLowerInvariant();
+            marker = TextSpan.FromBounds(marker.Start, second.End);
+        }
+
+        var meant = written is ForInstruction or ForFile ? written : NearestName.To(written, Markers);
+        if (_at < comment.End && IsSeparator(source.Content[_at]))
+            marker = TextSpan.FromBounds(marker.Start, ++_at);
+
+        // A sentence may begin with our name: what follows it tells.
+        var namesRules = (isOurs || meant is not null) && TryAddNames(NextWord()) && _names.Count > 0;
+        return namesRules || (isOurs && meant is not null) ? new MisspeltMarker(marker, meant) : null;
+    }
+
+    // Up to what somebody put between the word and the rules: "gcg:ignore=GCG0801".
+    private TextSpan NextMarker()
+    {
+        var word = NextWord();
+        var end = word.Start;
+        while (end < word.End && (end == word.Start + Tool.Length || !IsSeparator(source.Content[end])))
+            end++;
+
+        _at = end;
+        return TextSpan.FromBounds(word.Start, end);
+    }
+
+    private static bool IsSeparator(char character) => character is '=' or ',' or ':';
 
     private TextSpan NextWord()
     {

@@ -62,7 +62,7 @@ internal static class DockerfileCheck
         if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, source) is { } doubt)
             findings.Add(doubt);
 
-        if (suppressions.Own.Count > 0)
+        if (suppressions.Own.Count > 0 || suppressions.Misspelt.Count > 0)
             findings.AddRange(new SuppressionCheck(anyBuild!, suppressions, settings, input).Run(agreement.Common, agreement.Disputed));
 
         foreach (var finding in findings)

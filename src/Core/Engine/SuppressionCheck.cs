@@ -35,6 +35,9 @@ internal sealed class SuppressionCheck(ContainerBuild build, InlineSuppressions 
                 Judge(suppression, found, findings);
         }
 
+        foreach (var marker in suppressions.Misspelt)
+            findings.Add(Unknown(marker));
+
         return findings;
     }
 
@@ -59,11 +62,24 @@ internal sealed class SuppressionCheck(ContainerBuild build, InlineSuppressions 
 
     private Finding Unknown(SuppressedName name)
     {
-        if (NearestRule.To(name.Text) is not { } near)
-            return At(SuppressionRules.UnknownName, name.Where, name.Text, "");
+        var near = NearestRule.To(name.Text);
+        return Unknown("rule", "name", name.Where, near, near);
+    }
 
-        var edit = new TextEdit(new SourceSpan(build.Source, name.Where), near);
-        return At(SuppressionRules.UnknownName, name.Where, name.Text, $", and '{near}' is near").WithFix($"Write '{near}'", edit);
+    private Finding Unknown(MisspeltMarker marker)
+    {
+        // What stood for a space goes with the word.
+        var isFollowed = marker.Where.End < build.Source.Content.Length && !char.IsWhiteSpace(build.Source.Content[marker.Where.End]);
+        return Unknown("marker", "comment", marker.Where, marker.Meant, isFollowed ? marker.Meant + " " : marker.Meant);
+    }
+
+    private Finding Unknown(string what, string place, TextSpan where, string? near, string? written)
+    {
+        if (near is null)
+            return At(SuppressionRules.Unknown, where, what, build.Source.Slice(where), "", place);
+
+        var edit = new TextEdit(new SourceSpan(build.Source, where), written!);
+        return At(SuppressionRules.Unknown, where, what, build.Source.Slice(where), $", and '{near}' is near", place).WithFix($"Write '{near}'", edit);
     }
 
     private Finding Idle(InlineSuppression suppression)

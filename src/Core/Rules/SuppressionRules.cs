@@ -9,11 +9,14 @@ public static class SuppressionRules
     /// <summary>The key of the option of <see cref="NoReason"/>.</summary>
     public const string ReasonKey = "gocontainerguard.require_suppression_reason";
 
-    /// <summary>GCG0003: a suppression names a rule that does not exist. <c>{0}</c> is the name, <c>{1}</c> what is near to it.</summary>
-    public static RuleDescriptor UnknownName { get; } = new("GCG0003", "unknown-suppression")
+    /// <summary>
+    /// GCG0003: a suppression names a rule that does not exist, or begins with a word that is none of ours. <c>{0}</c> is what it should have
+    /// been, <c>{1}</c> what is written, <c>{2}</c> what is near to it, <c>{3}</c> what therefore does nothing.
+    /// </summary>
+    public static RuleDescriptor Unknown { get; } = new("GCG0003", "unknown-suppression")
     {
-        Title = "A suppression names a rule that does not exist",
-        Message = "There is no rule '{0}'{1}: nothing is suppressed by this name",
+        Title = "A suppression names a rule, or begins with a word, that does not exist",
+        Message = "There is no {0} '{1}'{2}: nothing is suppressed by this {3}",
         Category = RuleCategory.Checking,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
@@ -36,9 +39,9 @@ public static class SuppressionRules
         Message = "{0} is suppressed without a reason, which '" + ReasonKey + "' asks for",
         Category = RuleCategory.Checking,
         Severity = Severity.Warning,
-        Options = [new RuleOption(ReasonKey, "false", "Whether a suppression in a comment has to give a reason: true or false.")],
+        Options = [new RuleOption(ReasonKey, "false", "Whether a suppression in a comment has to give a reason.") { Values = OptionValues.OneOf("true", "false") }],
     };
 
     /// <summary>All of them, in the order of the ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [UnknownName, Idle, NoReason];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [Unknown, Idle, NoReason];
 }

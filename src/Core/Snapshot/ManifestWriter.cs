@@ -10,7 +10,7 @@ namespace GoContainerGuard.Snapshot;
 /// <summary>Writes answers down in the ordinal order of their paths, so that equal answers give equal bytes.</summary>
 internal static class ManifestWriter
 {
-    /// <summary>A text above this many UTF-16 code units is left out: 512 Ki. A large go.sum has some 200 thousand.</summary>
+    /// <summary>A text above this many UTF-16 code units is left out, unless it is the baseline: 512 Ki. A large go.sum has some 200 thousand.</summary>
     public const int LargestText = 512 * 1024;
 
     /// <summary>All texts together: 4 Mi code units. What no longer fits is left out, and a smaller one behind it may still fit.</summary>
@@ -50,7 +50,13 @@ internal static class ManifestWriter
 
         var left = LargestTexts;
         foreach (var file in ByPath(content.Files))
-            AppendFile(to, file.Key, file.Value, ref left);
+        {
+            // Without the baseline all that is known would be news.
+            if (file.Key == content.Settings.Baseline)
+                AppendFile(to, file.Key, file.Value);
+            else
+                AppendFile(to, file.Key, file.Value, ref left);
+        }
 
         left = LargestNames;
         foreach (var folder in ByPath(content.Folders))
@@ -69,13 +75,18 @@ internal static class ManifestWriter
 
     private static void AppendFile(StringBuilder to, string path, FileReading reading, ref int left)
     {
-        var text = reading.Text?.Content ?? reading.Reason ?? "";
-        if (text.Length > LargestText || text.Length > left)
+        var length = TextOf(reading).Length;
+        if (length > LargestText || length > left)
             return;
 
-        left -= text.Length;
-        Append(to, ManifestFormat.File, ManifestFormat.WordOf(reading.State), path, text);
+        left -= length;
+        AppendFile(to, path, reading);
     }
+
+    private static void AppendFile(StringBuilder to, string path, FileReading reading) =>
+        Append(to, ManifestFormat.File, ManifestFormat.WordOf(reading.State), path, TextOf(reading));
+
+    private static string TextOf(FileReading reading) => reading.Text?.Content ?? reading.Reason ?? "";
 
     private static void AppendFolder(StringBuilder to, string path, FolderReading reading, ref int left)
     {

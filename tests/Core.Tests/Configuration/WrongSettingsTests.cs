@@ -16,6 +16,8 @@ internal sealed class WrongSettingsTests
     [TestCase("gocontainerguard.base_images.x = a, libc none", "'gocontainerguard.base_images.x' says nothing: no setting has this name; 'gocontainerguard.base_image.x' is the nearest")]
     [TestCase("gocontainerguard.base_image = a, libc none", "'gocontainerguard.base_image' says nothing: no setting has this name; 'gocontainerguard.base_image.*' is the nearest")]
     [TestCase("gocontainerguard.image_pin = pach", "'gocontainerguard.image_pin' says nothing: 'pach' is none of minor, patch, os, digest; 'patch' is the nearest")]
+    [TestCase("gocontainerguard.require_suppression_reason = ture", "'gocontainerguard.require_suppression_reason' says nothing: 'ture' is none of true, false; 'true' is the nearest")]
+    [TestCase("gocontainerguard.require_suppression_reason = yes", "'gocontainerguard.require_suppression_reason' says nothing: 'yes' is none of true, false")]
     [TestCase("gocontainerguard.largest_context_mib = ten", "'gocontainerguard.largest_context_mib' says nothing: 'ten' is no whole number from 0 to 2147483647")]
     [TestCase("gocontainerguard.platforms = linux/amd46", "'gocontainerguard.platforms' says nothing: 'amd46' is no architecture that images are built for; 'linux/amd64' is the nearest")]
     [TestCase("gocontainerguard.platforms = arm64", "'gocontainerguard.platforms' says nothing: 'arm64' is no system and architecture with a slash between them; 'linux/arm64' is the nearest")]

@@ -35,6 +35,52 @@ internal sealed class SuppressionCheckTests
     [TestCase("# check=skip=NoSuchCheck\nFROM golang:latest\n")]
     public void Words_of_a_reason_and_of_other_tools_are_no_names(string text) => Of("GCG0003", text).ShouldBeEmpty();
 
+    [TestCase("gcg:ignores GCG0202", "gcg:ignores", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ingore GCG0202", "gcg:ingore", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg-ignore GCG0202", "gcg-ignore", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ignore=GCG0202", "gcg:ignore=", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ignore: GCG0202", "gcg:ignore:", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ignore:GCG0202", "gcg:ignore:", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ignore,GCG0202", "gcg:ignore,", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg: ignore GCG0202", "gcg: ignore", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg ignore=GCG0202", "gcg ignore=", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("GCG:Ignore GCG0202", "GCG:Ignore", "gcg:ignore", "gcg:ignore GCG0202")]
+    [TestCase("gcg:ignore-flie=GCG0202", "gcg:ignore-flie=", "gcg:ignore-file", "gcg:ignore-file GCG0202")]
+    [TestCase("gcg:ignore_file because the workshop wants it", "gcg:ignore_file", "gcg:ignore-file", "gcg:ignore-file because the workshop wants it")]
+    [TestCase("gcg:ignores", "gcg:ignores", "gcg:ignore", "gcg:ignore")]
+    public void Misspelt_marker_is_reported_with_the_one_that_is_near(string comment, string marker, string near, string mended)
+    {
+        var finding = Of("GCG0003", $"# {comment}\nFROM golang:latest\n").ShouldHaveSingleItem();
+
+        finding.Message.ShouldBe($"There is no marker '{marker}', and '{near}' is near: nothing is suppressed by this comment");
+        finding.Where.Text.ShouldBe(marker);
+        Mending.Mend("GCG0003", $"# {comment}\nFROM golang:latest\n")["Dockerfile"].ShouldBe($"# {mended}\nFROM golang:latest\n");
+    }
+
+    [TestCase("gcg:disable GCG0202", "gcg:disable")]
+    [TestCase("gcg:ignore-line GCG0202", "gcg:ignore-line")]
+    [TestCase("gcg:skip=latest-tag", "gcg:skip=")]
+    public void Marker_that_is_near_to_none_is_reported_where_it_names_rules(string comment, string marker)
+    {
+        var finding = Of("GCG0003", $"# {comment}\nFROM golang:latest\n").ShouldHaveSingleItem();
+
+        finding.Message.ShouldBe($"There is no marker '{marker}': nothing is suppressed by this comment");
+        finding.Fix.ShouldBeNull();
+    }
+
+    [TestCase("# gcg ignores the rest of this file")]
+    [TestCase("# gcg: ignore what follows")]
+    [TestCase("# GCG: a gateway")]
+    [TestCase("# GCG0202 finds nothing here")]
+    [TestCase("# gcg")]
+    [TestCase("# gcg:")]
+    [TestCase("# gcg:todo see GCG0202")]
+    [TestCase("# gcg:note name the image more exactly")]
+    [TestCase("# go ignore GCG0202")]
+    [TestCase("# see gcg:ignores GCG0202")]
+    [TestCase("RUN <<EOF\n# gcg:ignores GCG0202\nEOF")]
+    public void Sentence_that_begins_like_a_marker_is_a_comment(string comment) => Of("GCG0003", $"FROM golang:latest\n{comment}\nUSER 65532\n").ShouldBeEmpty();
+
     [TestCase("# gcg:ignore GCG0202\nFROM golang:1.27\n", "GCG0202 finds nothing in the instruction")]
     [TestCase("# gcg:ignore-file gcg0202\nFROM golang:1.27\n", "GCG0202 finds nothing in this file")]
     [TestCase("FROM golang:latest\n# gcg:ignore GCG0202\nUSER 65532\n", "GCG0202 finds nothing in the instruction")]

@@ -232,6 +232,21 @@ internal sealed class ManifestTests
     }
 
     [Test]
+    public void Baseline_is_there_whatever_its_length_and_takes_the_room_of_no_other()
+    {
+        var known = new string('x', ManifestWriter.LargestTexts + 1);
+        var tree = new SmallTree().With(".baseline", known).With("go.mod", "module a\n");
+        var recording = new RecordingRepository(tree) { Settings = new ProjectSettings { Baseline = ".baseline" } };
+        recording.Read(".baseline");
+        recording.Read("go.mod");
+
+        var back = ManifestRepository.Parse(recording.ToManifest([], [], []));
+
+        back.Read(".baseline").Text!.Content.ShouldBe(known);
+        back.Read("go.mod").Text!.Content.ShouldBe("module a\n");
+    }
+
+    [Test]
     public void Texts_together_are_bounded()
     {
         var tree = new SmallTree();

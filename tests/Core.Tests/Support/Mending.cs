@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using GoContainerGuard.Fixes;
@@ -39,7 +40,7 @@ internal static class Mending
     private static List<Fix> FixesIn(string ruleId, Dictionary<string, string> contents) =>
         FindingsIn(ruleId, contents).Select(finding => finding.Fix).OfType<Fix>().ToList();
 
-    // A comment that was meant as a directive becomes one, and one that suppresses nothing may go.
+    // A comment that was meant as a directive becomes one, and a suppression of nothing may go or begin to be one.
     private static int CommentsIn(string text) =>
-        Parsed.Tree(text) is var tree ? tree.Comments.Count(comment => !tree.Source.Slice(comment).Contains("gcg:")) + tree.Directives.Count : 0;
+        Parsed.Tree(text) is var tree ? tree.Comments.Count(comment => !tree.Source.Slice(comment).Contains("gcg", StringComparison.OrdinalIgnoreCase)) + tree.Directives.Count : 0;
 }
