@@ -15,8 +15,11 @@ internal sealed class Suppressions
         var consumer = new Consumer().WithContainersProject()
             .With("instruction/Dockerfile", "# gcg:ignore GCG0202 because the mirror has one tag\n" + Fault.Warning)
             .With("file/Dockerfile", "# gcg:ignore-file GCG0202 because it is a sample\n\n" + Fault.Warning)
+            .With("inside/Dockerfile", "FROM \\\n  # gcg:ignore GCG0202 because there is one mirror\n  alpine:latest\nUSER 65532\n")
             .With("hadolint/Dockerfile", "# hadolint ignore=DL3007\n" + Fault.Warning)
+            .With("hadolint/all/Dockerfile", "# hadolint global ignore=DL3007\n\n" + Fault.Warning)
             .With("buildkit/Dockerfile", "# check=skip=MaintainerDeprecated\nFROM alpine:3.22\nMAINTAINER me\n")
+            .With("buildkit/one/Dockerfile", "FROM alpine:3.22\n# check=skip=MaintainerDeprecated\nMAINTAINER me\n")
             .With("nowarn/Dockerfile", Fault.Error);
 
         consumer.Run($"build -p:NoWarn={Fault.ErrorId} -p:GoContainerGuardSarifFile=containers.sarif").Succeeded().Said();
@@ -28,7 +31,8 @@ internal sealed class Suppressions
             .Select(result => $"{result.Id} {result.Suppression.GetProperty("kind")}{(result.Suppression.TryGetProperty("justification", out var why) ? $": {why}" : "")}");
         suppressed.ShouldBe(
         [
-            "GCG0106 inSource", "GCG0202 inSource: it is a sample", "GCG0202 inSource", "GCG0202 inSource: the mirror has one tag", "GCG0802 external",
+            "GCG0106 inSource", "GCG0106 inSource", "GCG0202 inSource: it is a sample", "GCG0202 inSource", "GCG0202 inSource",
+            "GCG0202 inSource: there is one mirror", "GCG0202 inSource: the mirror has one tag", "GCG0802 external",
         ]);
     }
 
