@@ -122,7 +122,7 @@ internal sealed class PackageNeeds
     // Nothing of a package that the command names has come, and the ignore file has no part in it.
     private void MissNamed(Visit visit)
     {
-        if (_found.Count > 0 || visit is not { Import: null, Argument: null } || _real.Placement.InStage(visit.Folder) is not { } stageFolder || !IsNamed(stageFolder))
+        if (_found.Count > 0 || visit is not { Import: null, Argument: null } || _invocation.Go.Packages is not { Count: > 0 } || _real.Placement.InStage(visit.Folder) is not { } stageFolder)
             return;
 
         var context = _real.Context;
@@ -138,17 +138,6 @@ internal sealed class PackageNeeds
 
         if (WhatIsThere(visit.Folder, entries) is not Remains.Unclear and var there && Complaint(visit, stageFolder, there) is { } complaint)
             _found.Add(new MissingNeed(NeedKind.NamedPackage, _invocation, visit.Folder, complaint));
-    }
-
-    private bool IsNamed(string stageFolder)
-    {
-        foreach (var argument in _invocation.Go.Packages ?? [])
-        {
-            if (argument is { IsFolder: true, IsPattern: false, IsFile: false, Path: { } path } && StagePath.Join(_invocation.Directory, path) == stageFolder)
-                return true;
-        }
-
-        return false;
     }
 
     // Tests alone make another complaint, and whatever may be there makes none.

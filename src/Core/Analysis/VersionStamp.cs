@@ -84,7 +84,7 @@ internal sealed record VersionStamp(VersionStampFault Fault, string Folder)
         foreach (var name in Essential)
         {
             var part = path + "/" + name;
-            if (sources.Find(place + "/" + name, invocation.Step).State == Presence.Absent && context.KindOf(part) is not null
+            if (sources.Find(place + "/" + name, invocation.Step).State == Presence.Absent
                 && context.Decide(part) is { Decision: ContextDecision.Excluded, ExcludedBy: { } pattern })
                 return IsTouched(invocation, place) ? null : new VersionStamp(VersionStampFault.PartOfRepository, place) { Part = part, ExcludedBy = pattern };
         }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Semantics;
-using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoBuild;
@@ -9,12 +8,12 @@ namespace GoContainerGuard.Rules.GoBuild;
 /// <summary>A go command that builds for the platform of the image, wherever it runs, and the ARG that makes that platform known in its stage.</summary>
 internal static class CrossCompilation
 {
-    /// <summary>The edits for a command that does not say what it builds for; <c>null</c> where cgo is on, where no shell would replace a variable, or where the names stand for something else.</summary>
+    /// <summary>The edits for a command that does not say what it builds for; <c>null</c> where cgo is on, or where the names stand for something else.</summary>
     public static TextEdit[]? EditsFor(ContainerBuild build, GoInvocation invocation)
     {
         // With cgo in it, another platform needs another C compiler.
         var step = invocation.Step;
-        if (invocation.Cgo != CgoMode.Off || step.Instruction is not RunInstruction { IsExecForm: false } || build.IsTrigger(step.Instruction) || CgoSetting.IsArgumentDefault(invocation))
+        if (invocation.Cgo != CgoMode.Off || build.IsTrigger(step.Instruction) || CgoSetting.IsArgumentDefault(invocation))
             return null;
 
         var isSystemSet = GoEnvironment.Variable(invocation, "GOOS") is not { IsKnown: true, Text: null or "" };

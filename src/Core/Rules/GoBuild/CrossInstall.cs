@@ -75,9 +75,6 @@ internal sealed class CrossInstall : Rule
     {
         foreach (var stage in build.Stages)
         {
-            if (stage.Stage.Index <= from.Stage.Index)
-                continue;
-
             foreach (var step in stage.Steps)
             {
                 foreach (var copy in build.CopiesOf(step))
@@ -99,7 +96,7 @@ internal sealed class CrossInstall : Rule
             || MainPackage.Of(invocation, directory, arguments) is not [{ } package] || GoOutputs.NameOf(invocation, package) is not { } name || (wanted is not null && wanted != name))
             return null;
 
-        return invocation.Step.Instruction is RunInstruction { IsExecForm: false } run && !build.IsTrigger(run) && build.Source.Slice(go.VerbSpan) == "install" && folder.IndexOf(' ') < 0
+        return invocation.Step.Instruction is RunInstruction { IsExecForm: false } run && !build.IsTrigger(run) && build.Source.Slice(go.VerbSpan) == "install" && StagePath.IsPlain(folder)
             ? [build.Replace(go.VerbSpan, $"build -o {folder}/{name}")]
             : null;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoBuild;
@@ -40,6 +39,5 @@ internal sealed class ForgottenCrossCompilation : Rule
     private static bool IsForBuilder(GoInvocation invocation) =>
         GoEnvironment.Variable(invocation, "GOARCH") is { IsKnown: true, Text: null or "" }
         && invocation.Command.AssignmentOf("GOARCH") is null
-        && ProgramLinking.IsForLinux(invocation)
-        && invocation.Command.Variable("TARGETARCH").Reason != UnknownReason.Form;
+        && ProgramLinking.IsForLinux(invocation);
 }

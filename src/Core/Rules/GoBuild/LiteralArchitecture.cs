@@ -36,7 +36,7 @@ internal sealed class LiteralArchitecture : Rule
             {
                 Related = [new RelatedLocation(build.At(invocation.Command.Span), "the program is built here")],
             };
-            findings.Add(finding.WithFix("Take the architecture from the platform", TargetArchitecture.EditsFor(build, literal.Step, literal.Where, literal.Value)));
+            findings.Add(finding.WithFix("Take the architecture from the platform", TargetArchitecture.EditsFor(build, literal.Step, literal.Where)));
         }
     }
 

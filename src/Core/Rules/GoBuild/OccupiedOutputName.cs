@@ -57,9 +57,6 @@ internal sealed class OccupiedOutputName : Rule
         var copies = new List<ImageCopy>();
         foreach (var stage in build.Stages)
         {
-            if (stage.Stage.Index <= from.Stage.Index)
-                continue;
-
             foreach (var step in stage.Steps)
             {
                 foreach (var copy in build.CopiesOf(step))

@@ -12,9 +12,9 @@ internal static class TargetArchitecture
     private const string Variable = "GOARCH";
 
     /// <summary>The edits; <c>null</c> where no shell would replace a variable, or where the name stands for something else.</summary>
-    public static TextEdit[]? EditsFor(ContainerBuild build, StageStep step, TextSpan where, string value)
+    public static TextEdit[]? EditsFor(ContainerBuild build, StageStep step, TextSpan where)
     {
-        if (build.IsTrigger(step.Instruction) || !IsReplaced(build, step.Instruction, where, value))
+        if (build.IsTrigger(step.Instruction) || !IsReplaced(build, step.Instruction, where))
             return null;
 
         var replacement = build.Replace(where, "$" + Argument);
@@ -26,7 +26,7 @@ internal static class TargetArchitecture
         };
     }
 
-    private static bool IsReplaced(ContainerBuild build, InstructionSyntax instruction, TextSpan where, string value)
+    private static bool IsReplaced(ContainerBuild build, InstructionSyntax instruction, TextSpan where)
     {
         if (instruction is EnvInstruction)
             return true;
@@ -34,8 +34,7 @@ internal static class TargetArchitecture
         // Single quotes keep the shell from looking for variables.
         const string assignment = Variable + "=";
         var start = where.Start - assignment.Length;
-        return instruction is RunInstruction { IsExecForm: false } && build.Source.Slice(where) == value
-            && string.CompareOrdinal(build.Source.Content, start, assignment, 0, assignment.Length) == 0 && build.Source.Content[start - 1] != '\'';
+        return string.CompareOrdinal(build.Source.Content, start, assignment, 0, assignment.Length) == 0 && build.Source.Content[start - 1] != '\'';
     }
 
     private static bool IsLower(StageStep step) => step.Instruction.Keyword[0] is >= 'a' and <= 'z';
@@ -45,7 +44,7 @@ internal static class TargetArchitecture
     {
         foreach (var other in step.Stage.Steps)
         {
-            if (other.Index < step.Index && other.Instruction is RunInstruction or EnvInstruction && other.Instruction.Line.ToString().Contains(Variable)
+            if (other.Instruction is RunInstruction or EnvInstruction && other.Instruction.Line.ToString().Contains(Variable)
                 && step.Stage.From.Span.Start < other.Instruction.Span.Start)
                 return other.Instruction;
         }

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Go;
 using GoContainerGuard.Semantics;
-using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.GoBuild;
 
@@ -22,11 +20,10 @@ internal sealed class UnavailablePackage : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var reported = new HashSet<TextSpan>();
         foreach (var need in MissingNeeds.In(build))
         {
             if (need.Kind == NeedKind.NamedPackage && build is { Context: { } context } && build.IsReachable(need.Invocation.Stage.Stage)
-                && ArgumentOf(need) is { } argument && reported.Add(argument.Word.Span))
+                && ArgumentOf(need) is { } argument)
                 findings.Add(Report(build, context, need, argument));
         }
     }
@@ -54,7 +51,7 @@ internal sealed class UnavailablePackage : Rule
             return null;
 
         var stageFolder = ModulePlacement.Of(module).InStage(near);
-        return stageFolder is not null && stageFolder != directory && StagePath.IsWithin(stageFolder, directory) && near.IndexOf(' ') < 0
+        return stageFolder is not null && stageFolder != directory && StagePath.IsWithin(stageFolder, directory) && StagePath.IsPlain(near)
             ? "./" + stageFolder.Substring(directory == "/" ? 1 : directory.Length + 1)
             : null;
     }

@@ -63,9 +63,7 @@ internal sealed class UndeclaredPlatformArgument : Rule
 
                 var written = build.Source.Slice(undefined.Where);
                 var finding = Report(build, handed.Invocation, handed.Variable, undefined.Where, written, undefined.Name) with { BuildKitCheck = BuildKitCheck.UndefinedVar };
-                findings.Add(finding.WithFix(
-                    $"Declare '{undefined.Name}'",
-                    build.IsTrigger(undefined.Step.Instruction) ? null : [build.InsertAbove(undefined.Step.Instruction, $"{Keyword(undefined.Step.Instruction)} {undefined.Name}")]));
+                findings.Add(finding.WithFix($"Declare '{undefined.Name}'", build.InsertAbove(undefined.Step.Instruction, $"{Keyword(undefined.Step.Instruction)} {undefined.Name}")));
             }
         }
     }
@@ -79,19 +77,18 @@ internal sealed class UndeclaredPlatformArgument : Rule
                 continue;
 
             var step = use.Command.Step;
-            if (step.VariableBefore(use.Name) is not { IsKnown: true, IsSet: false } || step.Stage.Variables.DeclaresArgument(step.Index - 1, use.Name)
-                || use.Command.ValueOf(use.Name).IsSet != ShellFact.No || !reported.Add(use.Name))
+            if (step.VariableBefore(use.Name) is not { IsKnown: true, IsSet: false } || use.Command.ValueOf(use.Name).IsSet != ShellFact.No || !reported.Add(use.Name))
                 continue;
 
             var finding = At(build.At(use.Where), written, use.Name, "the command gets an empty text in its place, whatever is built for");
-            findings.Add(finding.WithFix($"Declare '{use.Name}'", build.IsTrigger(step.Instruction) ? null : [build.InsertAbove(step.Instruction, $"{Keyword(step.Instruction)} {use.Name}")]));
+            findings.Add(finding.WithFix($"Declare '{use.Name}'", build.InsertAbove(step.Instruction, $"{Keyword(step.Instruction)} {use.Name}")));
         }
     }
 
     private Finding Report(ContainerBuild build, GoInvocation invocation, string variable, ShellWordPart part)
     {
         var finding = Report(build, invocation, variable, part.Text.SourceSpan(), part.Text.ToString(), part.Name);
-        return finding.WithFix($"Declare '{part.Name}'", invocation.Step.IsTrigger || build.IsTrigger(invocation.Step.Instruction) ? null : Declare(build, invocation));
+        return finding.WithFix($"Declare '{part.Name}'", invocation.Step.IsTrigger ? null : Declare(build, invocation));
     }
 
     private Finding Report(ContainerBuild build, GoInvocation invocation, string variable, TextSpan where, string written, string name)
@@ -109,7 +106,6 @@ internal sealed class UndeclaredPlatformArgument : Rule
 
         return TargetPlatform.IsArgument(part.Name) && invocation.Command.Variable(variable) is { IsKnown: true, Text: "" }
             && invocation.Step.VariableBefore(part.Name) is { IsKnown: true, Text: null }
-            && !invocation.Step.Stage.Variables.DeclaresArgument(invocation.Step.Index, part.Name)
             ? part
             : null;
     }

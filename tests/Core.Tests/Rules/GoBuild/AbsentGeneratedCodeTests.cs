@@ -43,4 +43,10 @@ internal sealed class AbsentGeneratedCodeTests : RuleTests<AbsentGeneratedCode>
     [Test]
     public void Stage_that_nobody_builds_is_silent() =>
         IsClean("FROM golang:1.27 AS other\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/app\nFROM scratch\n", Importing("gen", "/gen/\n"));
+
+    [Test]
+    public void Module_that_is_replaced_by_a_folder_is_looked_after_by_its_own_name() => IsClean(
+        Building("RUN go build -o /app ./cmd/app"),
+        [.. ProgramThatImports("fmt", "example.com/shop/gen")[1..], ("go.mod", "module example.com/shop\n\ngo 1.25\n\nrequire example.com/shop/gen v0.0.0\n\nreplace example.com/shop/gen => ./gen\n"),
+            ("gen/go.mod", "module example.com/shop/gen\n"), (".gitignore", "gen/*.go\ngenerated.go\n")]);
 }

@@ -102,4 +102,20 @@ internal sealed class BrokenVersionStampTests : RuleTests<BrokenVersionStamp>
         Shipping("RUN CGO_ENABLED=0 go build -o /app ./cmd/app"),
         Shipping("RUN CGO_ENABLED=0 go build -buildvcs=false -o /app ./cmd/app"),
         [.. Repository, (".dockerignore", ".git/*\n")]);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() =>
+        IsClean("FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/app\nFROM scratch\n", [.. Repository, (".dockerignore", ".git/*\n")]);
+
+    [Test]
+    public void Failure_that_is_allowed_is_no_error() =>
+        ReportsAs(Severity.Warning, Shipping("RUN go [|build|] -o /app ./cmd/app || true"), [.. Repository, (".dockerignore", ".git/*\n")]);
+
+    [Test]
+    public void Part_that_the_repository_does_not_have_is_not_kept_out() =>
+        IsClean(Shipping("RUN go build -o /app ./cmd/app"), [.. System.Array.FindAll(Repository, file => file.Path != ".git/refs/heads/main"), (".dockerignore", ".git/refs\n")]);
+
+    [TestCase("COPY settings /root/.gitconfig")]
+    [TestCase("COPY settings /etc/gitconfig")]
+    public void Settings_of_git_may_come_under_another_name(string copy) => IsClean(Shipping("RUN go build -o /app ./cmd/app", copy + "\nCOPY --chown=1001:1001 . ."), [.. Repository, ("settings", "")]);
 }

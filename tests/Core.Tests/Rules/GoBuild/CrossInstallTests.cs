@@ -63,4 +63,27 @@ internal sealed class CrossInstallTests : RuleTests<CrossInstall>
     [TestCase("RUN GOARCH=$TARGETARCH go install ./cmd/...")]
     [TestCase("RUN GOARCH=$TARGETARCH go install example.com/tools/app@v1.2.3")]
     public void Several_packages_and_those_of_others_have_no_fix(string command) => HasNoFix(Shipping(command), ProgramThatImports("fmt"));
+
+    [Test]
+    public void Stage_that_comes_later_is_not_the_one_that_is_copied_from() => IsClean(
+        "FROM alpine:3.24 AS first\nCOPY --from=build /go/bin/app /app\nFROM --platform=$BUILDPLATFORM golang:1.27 AS build\nARG TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN GOARCH=$TARGETARCH go install ./cmd/app\n"
+        + "FROM first\nCOPY --from=build /src/go.mod /\n",
+        ProgramThatImports("fmt"));
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean(
+        "FROM --platform=$BUILDPLATFORM golang:1.27 AS build\nARG TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN GOBIN=/out GOARCH=$TARGETARCH go install ./cmd/app\nFROM scratch\n", ProgramThatImports("fmt"));
+
+    [Test]
+    public void Architecture_of_the_stage_is_native() => IsClean(Shipping("RUN GOARCH=arm64 go install ./cmd/app", from: "--platform=linux/arm64 golang:1.27"), ProgramThatImports("fmt"));
+
+    [TestCase("RUN GOARCH=$TARGETARCH go install ./cmd/app", "COPY --from=build /go/bin/server /app")]
+    [TestCase("RUN GOBIN='/out dir' GOARCH=$TARGETARCH go install ./cmd/app", "COPY --from=build /out /out")]
+    public void Name_that_is_another_and_folder_that_must_be_quoted_have_no_fix(string build, string copy) => HasNoFix(Shipping(build, copy), ProgramThatImports("fmt"));
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() => HasNoFix(
+        "FROM --platform=$BUILDPLATFORM golang:1.27 AS base\nONBUILD ARG TARGETARCH\nONBUILD WORKDIR /src\nONBUILD COPY . .\nONBUILD RUN GOBIN=/out GOARCH=$TARGETARCH go install ./cmd/app\n"
+        + "FROM base AS build\nFROM scratch\nCOPY --from=build /out /out\n",
+        ProgramThatImports("fmt"));
 }

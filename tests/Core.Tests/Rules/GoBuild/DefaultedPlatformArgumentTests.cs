@@ -39,6 +39,13 @@ internal sealed class DefaultedPlatformArgumentTests : RuleTests<DefaultedPlatfo
     public void Stage_that_nothing_needs_is_not_built() => IsClean("FROM golang:1.27 AS other\nARG TARGETARCH=amd64\nFROM scratch\n");
 
     [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD ARG TARGETARCH=amd64\nFROM base\n");
+
+    [Test]
+    public void Image_for_Windows_does_not_run_on_linux() =>
+        Reports(Building("ARG [|TARGETOS=linux|]"), (".editorconfig", "[Dockerfile]\ngocontainerguard.platforms = linux/amd64, windows/amd64\n"));
+
+    [Test]
     public void Each_stage_counts_for_itself() => Reports("FROM golang:1.27 AS build\nARG TARGETARCH\nFROM alpine:3.22\nARG [|TARGETARCH=amd64|]\nCOPY --from=build /go /go\n");
 
     [Test]

@@ -77,4 +77,17 @@ internal sealed class EmulatedBuildTests : RuleTests<EmulatedBuild>
         Plain("RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app", "COPY --from=build /app /app\nCOPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=build /src/go.mod /go.mod"),
         Plain("RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app", "COPY --from=build /app /app\nCOPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=build /src/go.mod /go.mod", "--platform=$BUILDPLATFORM golang:1.27"),
         ProgramThatImports("fmt"));
+
+    [Test]
+    public void Stage_that_is_shipped_or_started_from_keeps_its_platform()
+    {
+        const string build = "FROM golang:1.27 AS build\nARG TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app\n";
+        const string image = "FROM scratch\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n";
+        HasNoFix(build + "FROM build AS test\nRUN go vet ./...\n" + image, ProgramThatImports("fmt"));
+        HasNoFix(build + "ENTRYPOINT [\"/app\"]\n" + image, [.. ProgramThatImports("fmt"), (".editorconfig", "[Dockerfile]\ngocontainerguard.target_stages = build\n")]);
+    }
+
+    [TestCase("ARG CGO_ENABLED=0\nRUN GOARCH=$TARGETARCH go build -o /app ./cmd/app", "COPY --from=build /app /app")]
+    [TestCase("RUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app", "COPY --from=build /app /app\nRUN --mount=type=bind,from=build,target=/build [\"/app\"]")]
+    public void Setting_that_may_be_another_and_files_that_are_mounted_have_no_fix(string build, string copy) => HasNoFix(Plain(build, copy), ProgramThatImports("fmt"));
 }

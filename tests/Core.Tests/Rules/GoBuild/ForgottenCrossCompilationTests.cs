@@ -64,4 +64,24 @@ internal sealed class ForgottenCrossCompilationTests : RuleTests<ForgottenCrossC
 
     [Test]
     public void Cgo_needs_more_than_that() => HasNoFix(Building("RUN CGO_ENABLED=1 go build -o /app ."));
+
+    [Test]
+    public void Of_several_programs_the_first_decides() => ReportsAs(
+        Severity.Error,
+        "FROM --platform=$BUILDPLATFORM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 [|go build -o /out/ ./cmd/app ./cmd/tool|]\n"
+        + "FROM scratch\nCOPY --from=build /out/app /app\nCOPY --from=build /out/tool /tool\nENTRYPOINT [\"/app\"]\n",
+        [.. ProgramThatImports("fmt"), ("cmd/tool/main.go", "package main\n\nfunc main() {}\n"), Both]);
+
+    [TestCase("RUN [|go build -o /app .|] || true", "[\"/app\"]")]
+    [TestCase("RUN [|go build -o /app .|]", "[\"/start\"]")]
+    public void Program_that_may_not_be_built_or_started_is_no_error(string build, string start) =>
+        ReportsAs(Severity.Warning, Building(build).Replace("[\"/app\"]", start, System.StringComparison.Ordinal), Both);
+
+    [TestCase("ARG CGO_ENABLED=0\nRUN go build -o /app .")]
+    [TestCase("ENV CGO_ENABLED=0 TARGETARCH=arm64\nRUN go build -o /app .")]
+    public void Setting_and_name_that_may_stand_for_something_else_have_no_fix(string build) => HasNoFix(Building(build));
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() => HasNoFix(
+        "FROM --platform=$BUILDPLATFORM golang:1.27 AS base\nONBUILD RUN CGO_ENABLED=0 go build -o /app .\nFROM base AS build\nFROM scratch\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n");
 }

@@ -36,7 +36,9 @@ internal sealed class IdleStaticFlagTests : RuleTests<IdleStaticFlag>
     [TestCase("RUN CGO_ENABLED=1 go build -ldflags='-linkmode external' -o /app .")]
     [TestCase("ARG MODE\nRUN CGO_ENABLED=0 go build -ldflags=\"-linkmode $MODE\" -o /app .")]
     [TestCase("ARG FLAGS\nRUN CGO_ENABLED=0 go build -ldflags=\"$FLAGS -extldflags=-static\" -o /app .")]
+    [TestCase("ARG FLAGS\nRUN CGO_ENABLED=0 go build -ldflags=\"-linkmode=internal -extldflags=-static $FLAGS\" -o /app .")]
     [TestCase("RUN CGO_ENABLED=0 go test -tags netgo ./...")]
+    [TestCase("ENV CGO_ENABLED=0 GOFLAGS=-tags=netgo\nRUN go build -o /app .")]
     public void Flag_with_an_effect_is_silent(string command) => IsClean(Building(command));
 
     [Test]
@@ -71,4 +73,15 @@ internal sealed class IdleStaticFlagTests : RuleTests<IdleStaticFlag>
     [TestCase("RUN CGO_ENABLED=0 go build -ldflags='-extldflags \"-static\" -s' -o /app .", "RUN CGO_ENABLED=0 go build -ldflags='-s' -o /app .")]
     [TestCase("RUN CGO_ENABLED=0 go build -ldflags '-extldflags \"-static\"' -o /app .", "RUN CGO_ENABLED=0 go build -o /app .")]
     public void Fix_takes_the_flag_away(string before, string after) => Fixes(Building(before), Building(after));
+
+    [Test]
+    public void Cgo_that_is_off_for_want_of_a_compiler_may_be_on_tomorrow() => IsClean("FROM golang:1.27-alpine\nRUN go build -tags netgo -o /app .\n");
+
+    [TestCase("RUN cd cmd && CGO_ENABLED=0 go install -a; echo done")]
+    [TestCase("RUN CGO_ENABLED=0 go build \"-ldflags=-extldflags=-static -s\" -o /app .")]
+    [TestCase("RUN <<EOF\nCGO_ENABLED=0 go build -ldflags='-s\n-extldflags=-static' -o /app .\nEOF")]
+    public void Flag_that_blanks_alone_do_not_set_off_has_no_fix(string command) => HasNoFix(Building(command));
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() => HasNoFix("FROM golang:1.27 AS base\nONBUILD RUN CGO_ENABLED=0 go build -a -o /app .\nFROM base\n");
 }

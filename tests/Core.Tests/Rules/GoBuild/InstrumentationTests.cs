@@ -29,6 +29,9 @@ internal sealed class InstrumentationTests : RuleTests<Instrumentation>
     [TestCase("ARG FLAGS\nRUN go build -gcflags=$FLAGS -o /app .")]
     [TestCase("ARG FLAGS\nRUN go build $FLAGS -o /app .")]
     [TestCase("RUN go build -race -o /checked . && go build -o /app .")]
+    [TestCase("RUN CGO_ENABLED=0 go vet -race . && go build -o /app .")]
+    [TestCase("ENV GOFLAGS=-race\nRUN go build -o /app .")]
+    [TestCase("ENV GOFLAGS=-gcflags=-N\nRUN go build -o /app .")]
     public void What_is_not_shipped_or_not_known_is_silent(string build) => IsClean(Building(build));
 
     [Test]
@@ -38,4 +41,17 @@ internal sealed class InstrumentationTests : RuleTests<Instrumentation>
     public void Fix_takes_the_flag_away() => Fixes(
         "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n      -gcflags='all=-N -l' \\\n      -o /app .\nFROM debian:13\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n",
         "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build \\\n      -o /app .\nFROM debian:13\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Program_of_a_stage_for_debugging_is_meant() =>
+        IsClean("FROM golang:1.27 AS debug\nWORKDIR /src\nRUN go build -race -o /app .\nFROM debian:13\nCOPY --from=debug /app /app\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean("FROM golang:1.27 AS other\nRUN CGO_ENABLED=0 go build -race -o /app .\nFROM scratch\n");
+
+    [TestCase("golang:1.27", "ARG CGO_ENABLED=0\nRUN go build [|-race|] -o /app .")]
+    [TestCase("golang:1.27-alpine", "RUN go build [|-race|] -o /app .")]
+    [TestCase("golang:1.27", "RUN CGO_ENABLED=0 go build [|-race|] -o /app . || true")]
+    public void Cgo_that_may_be_on_and_failure_that_is_allowed_are_no_error(string image, string build) =>
+        ReportsAs(Severity.Warning, Building(build).Replace("golang:1.27", image, System.StringComparison.Ordinal));
 }

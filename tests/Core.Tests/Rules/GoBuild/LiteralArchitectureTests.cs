@@ -81,6 +81,8 @@ internal sealed class LiteralArchitectureTests : RuleTests<LiteralArchitecture>
     [TestCase("ENV GOARCH=amd64\nRUN unset GOARCH; go build -o /app ./cmd/app")]
     [TestCase("ENV GOARCH=amd64\nRUN env -u GOARCH go build -o /app ./cmd/app")]
     [TestCase("ENV GOARCH=amd64\nRUN GOARCH= go build -o /app ./cmd/app")]
+    [TestCase("ENV ARCH=amd64\nRUN GOARCH=$ARCH go build -o /app ./cmd/app")]
+    [TestCase("ENV ARCH=amd64\nENV GOARCH=$ARCH\nRUN go build -o /app ./cmd/app")]
     [TestCase("ARG GOARCH=amd64\nRUN go build -o /app ./cmd/app")]
     [TestCase("ARG GOARCH\nRUN go build -o /app ./cmd/app")]
     [TestCase("ARG ARCH=amd64\nRUN GOARCH=$ARCH go build -o /app ./cmd/app")]
@@ -231,4 +233,27 @@ internal sealed class LiteralArchitectureTests : RuleTests<LiteralArchitecture>
     [TestCase("RUN CGO_ENABLED=0 env 'GOARCH=amd64' go build -o /app ./cmd/app")]
     public void No_shell_or_another_meaning_is_left_alone(string lines) => HasNoFix(
         $"FROM golang:1.27 AS build\n{lines}\nFROM scratch\nCOPY --from=build /app /\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Of_several_commands_the_first_is_shown() => Findings(
+        "FROM golang:1.27 AS build\nENV GOARCH=amd64\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/app\nRUN go build -o /tool ./cmd/app\nFROM scratch\nCOPY --from=build /app /tool /\nENTRYPOINT [\"/app\"]\n",
+        Program).ShouldHaveSingleItem().Related.Select(place => place.Where.Text).ShouldBe(["go build -o /app ./cmd/app"]);
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() => HasNoFix(
+        "FROM golang:1.27 AS base\nONBUILD RUN CGO_ENABLED=0 GOARCH=amd64 go build -o /app .\nFROM base AS build\nFROM scratch\nCOPY --from=build /app /\nENTRYPOINT [\"/app\"]\n");
+
+    [TestCase("GOARCH=\"amd64\"")]
+    [TestCase("GOARCH='amd64'")]
+    [TestCase("GOARCH=amd\"64\"")]
+    public void Fix_takes_the_quotes_away(string written) => Fixes(
+        $"FROM golang:1.27 AS build\nRUN CGO_ENABLED=0 {written} go build -o /app ./cmd/app\nFROM scratch\nCOPY --from=build /app /\nENTRYPOINT [\"/app\"]\n",
+        "FROM golang:1.27 AS build\nARG TARGETARCH\nRUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app ./cmd/app\nFROM scratch\nCOPY --from=build /app /\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Argument_of_a_stage_stands_in_the_stage_and_not_above_a_trigger() => Fixes(
+        "FROM golang:1.27 AS base\nONBUILD RUN CGO_ENABLED=0 GOARCH=amd64 go build -o /tool .\nFROM base AS build\nRUN CGO_ENABLED=0 GOARCH=amd64 go build -o /app .\n"
+        + "FROM scratch\nCOPY --from=build /app /tool /\nENTRYPOINT [\"/app\"]\n",
+        "FROM golang:1.27 AS base\nONBUILD RUN CGO_ENABLED=0 GOARCH=amd64 go build -o /tool .\nFROM base AS build\nARG TARGETARCH\nRUN CGO_ENABLED=0 GOARCH=$TARGETARCH go build -o /app .\n"
+        + "FROM scratch\nCOPY --from=build /app /tool /\nENTRYPOINT [\"/app\"]\n");
 }

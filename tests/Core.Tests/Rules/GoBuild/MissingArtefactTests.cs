@@ -129,4 +129,37 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [Test]
     public void Another_name_in_a_folder_is_left_to_its_author() =>
         HasNoFix(Building("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/server /bin/"), Shop);
+
+    [Test]
+    public void Copy_of_a_trigger_is_somebody_elses() => IsClean("""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY . .
+        RUN go build -o /out/app ./cmd/app
+        FROM alpine:3.24 AS base
+        ONBUILD COPY --from=build /out/server /app
+        FROM base
+        """, Shop);
+
+    [Test]
+    public void Root_of_an_empty_image_is_there() => IsClean("FROM scratch AS empty\nFROM scratch\nCOPY --from=empty / /\n");
+
+    [Test]
+    public void Image_that_an_argument_chooses_may_have_it() => IsClean("ARG BASE=golang:1.27\n" + Building(
+        "RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/server /app").Replace("FROM golang:1.27 AS build", "FROM ${BASE} AS build", System.StringComparison.Ordinal), Shop);
+
+    [TestCase("RUN go build -o /out/app ./cmd/app", "ENV NAME=server\nCOPY --from=build /out/$NAME /app")]
+    [TestCase("RUN go build -o '/out/my app' ./cmd/app", "COPY --from=build /out/server /app")]
+    public void Name_that_a_variable_makes_or_that_must_be_quoted_has_no_fix(string build, string copy) => HasNoFix(Building(build, copy), Shop);
+
+    [Test]
+    public void Program_that_is_gone_again_is_no_hint() => Says(
+        "'/out/app' is not in stage 'build': the build stops with '\"/out/app\": not found'",
+        Building("RUN go build -o /out/app ./cmd/app && rm /out/app", "COPY --from=build /out/app /app"),
+        Shop);
+
+    [TestCase("ARG OUT=/out\nRUN go build -o /out/app ./cmd/app\nWORKDIR $OUT", "COPY --from=build [|/out/server|] /app")]
+    [TestCase("ARG OUT=/other\nRUN go build -o /out/app ./cmd/app\nCOPY go.mod $OUT/", "COPY --from=build [|/out/server|] /app")]
+    [TestCase("RUN go build -o /out/app ./cmd/app", "ARG FILE=/out/server\nCOPY --from=build [|$FILE|] /app")]
+    public void Default_of_a_place_makes_it_a_warning(string build, string copy) => ReportsAs(Severity.Warning, Building(build, copy), Shop);
 }

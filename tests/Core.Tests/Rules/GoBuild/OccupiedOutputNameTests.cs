@@ -65,4 +65,32 @@ internal sealed class OccupiedOutputNameTests : RuleTests<OccupiedOutputName>
     [TestCase("RUN mkdir /out && touch /out/app\nRUN go build -o app ./cmd/app")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build go build -o app ./cmd/app")]
     public void Place_that_others_use_has_no_fix(string command) => HasNoFix(Shipping(command), Shop);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o app ./cmd/app\nFROM scratch AS other\nCOPY --from=build /src/app /app\nFROM scratch\n", Shop);
+
+    [TestCase("ENV NAME=app\nRUN go build -o $NAME ./cmd/app", "COPY --from=build /src/app /app")]
+    [TestCase("RUN go build -o app ./cmd/app", "ENV NAME=app\nCOPY --from=build /src/$NAME /app")]
+    [TestCase("RUN go build -o app ./cmd/app", "COPY --from=build /src/app /app\nCOPY --from=build /src/go.mod /")]
+    [TestCase("RUN go build -o app ./cmd/app\nFROM build AS more", "COPY --from=build /src/app /app")]
+    [TestCase("RUN go build -o app ./cmd/app\nCOPY go.mod /out/", "COPY --from=build /src/app /app")]
+    public void Place_that_a_variable_makes_or_that_others_may_use_has_no_fix(string build, string copy) => HasNoFix(Shipping(build, copy), Shop);
+
+    [Test]
+    public void Image_that_is_shipped_itself_keeps_its_place() => HasNoFix(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o app ./cmd/app\nENTRYPOINT [\"/src/app/app\"]\nFROM scratch AS small\nCOPY --from=build /src/app /app\nENTRYPOINT [\"/app\"]\n",
+        [.. Shop, (".editorconfig", "[Dockerfile]\ngocontainerguard.target_stages = build, small\n")]);
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it()
+    {
+        const string text = "FROM golang:1.27 AS base\nONBUILD WORKDIR /src\nONBUILD COPY . .\nONBUILD RUN go build -o app ./cmd/app\nFROM base AS build\nFROM scratch\nCOPY --from=build /src/app /app\nENTRYPOINT [\"/app\"]\n";
+        HasNoFix(text, Shop);
+        HasNoFix(Shipping("RUN go build -o app ./cmd/app\nFROM scratch AS small\nONBUILD COPY --from=build /src/app /app", "").Replace("FROM scratch\n\n", "FROM small\n", System.StringComparison.Ordinal), Shop);
+    }
+
+    [Test]
+    public void Stage_that_comes_later_is_not_the_one_that_is_copied_from() => IsClean(
+        "FROM alpine:3.24 AS first\nCOPY --from=build /src/app /app\nFROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o app ./cmd/app\nFROM first\nCOPY --from=build /src/go.mod /\n", Shop);
 }

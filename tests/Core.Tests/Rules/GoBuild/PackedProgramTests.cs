@@ -21,6 +21,7 @@ internal sealed class PackedProgramTests : RuleTests<PackedProgram>
     [TestCase("RUN upx -t /app")]
     [TestCase("RUN upx -d /app")]
     [TestCase("RUN upx --version")]
+    [TestCase("RUN upx")]
     [TestCase("RUN pupx /app")]
     [TestCase("RUN echo upx /app")]
     [TestCase("RUN $PACKER /app")]

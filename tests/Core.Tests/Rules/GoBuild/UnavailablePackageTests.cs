@@ -1,7 +1,9 @@
+using System.Linq;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.GoBuild;
 
@@ -102,4 +104,45 @@ internal sealed class UnavailablePackageTests : RuleTests<UnavailablePackage>
     [Test]
     public void Fix_takes_the_folder_that_is_near() =>
         Fixes(Building("RUN go build -o /app ./cmd/ap"), Building("RUN go build -o /app ./cmd/app"), Shop);
+
+    [Test]
+    public void Trigger_that_two_stages_run_is_said_once() => Reports("""
+        FROM golang:1.27 AS base
+        ONBUILD WORKDIR /src
+        ONBUILD COPY . .
+        ONBUILD RUN go build -o /app [|./cmd/ap|]
+        FROM base AS one
+        FROM base
+        COPY --from=one /app /one
+        """, Shop);
+
+    [TestCase("RUN cd cmd/app && go build -o /app ../ap")]
+    [TestCase("RUN cd web && go build -o /app ../cmd/ap")]
+    public void Folder_that_the_command_works_in_or_that_is_not_below_it_is_no_hint(string command)
+    {
+        Says($"'{command[command.LastIndexOf(' ')..].Trim()}' is not in the build context: the build stops with 'stat /src/cmd/ap: directory not found'", Building(command), Shop);
+        HasNoFix(Building(command), Shop);
+    }
+
+    [TestCase("ser ver")]
+    [TestCase("ser'ver")]
+    [TestCase("$erver")]
+    public void Folder_that_must_be_quoted_is_no_hint(string folder) =>
+        HasNoFix(Building("RUN go build -o /app ./cmd/server"), [.. Shop, ($"cmd/{folder}/main.go", "package main\n\nfunc main() {}\n")]);
+
+    [Test]
+    public void First_of_two_packages_is_enough() => Reports(Building("RUN go build -o /app [|./cmd/ap|] ./cmd/tol"), Shop);
+
+    [TestCase("RUN go build -o /app ./cmd/ap", "cmd/ap\n")]
+    [TestCase("RUN go build -o /app ./web", "web\n")]
+    public void Folder_without_Go_that_the_ignore_file_takes_is_meant_to_stay_out(string command, string ignored) =>
+        IsClean(Building(command), [.. Shop, (".dockerignore", ignored)]);
+
+    [Test]
+    public void Folder_of_which_git_keeps_nothing_is_filled_by_somebody_else() => Check.Repository(
+        new InMemoryRepository(Shop.ToDictionary(file => file.Path, file => file.Content)) { ["Dockerfile"] = Building("RUN go build -o /app ./modules/ap") }.WithFolder("modules/ap"), "Dockerfile")
+        .ShouldNotContain(finding => finding.Rule.Id == "GCG0501");
+
+    [Test]
+    public void Flags_that_are_not_known_may_change_it() => IsClean(Building("ARG GOFLAGS\nRUN go build -o /app ./cmd/ap"), Shop);
 }

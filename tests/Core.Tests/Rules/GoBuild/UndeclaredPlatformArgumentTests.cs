@@ -74,6 +74,11 @@ internal sealed class UndeclaredPlatformArgumentTests : RuleTests<UndeclaredPlat
     [TestCase("RUN export TARGETARCH=arm64 && echo $TARGETARCH && go build -o /app")]
     [TestCase("RUN for TARGETARCH in amd64 arm64; do echo $TARGETARCH; done && go build -o /app")]
     [TestCase("ARG TARGETARCH\nRUN make ARCH=$TARGETARCH && go build -o /app")]
+    [TestCase("ENV TARGETARCH=amd64\nRUN make ARCH=$TARGETARCH && go build -o /app")]
+    [TestCase("ARG TARGETARCH\nRUN unset TARGETARCH && make ARCH=$TARGETARCH && go build -o /app")]
+    [TestCase("ENV TARGETARCH=\nRUN GOARCH=$TARGETARCH go build -o /app")]
+    [TestCase("ENV GOARCH=${TARGETARCH:-}\nRUN go build -o /app")]
+    [TestCase("RUN make TARGET=$TARGET_ARCH && go build -o /app")]
     public void What_is_declared_or_not_known_is_silent(string build) => IsClean(Building(build));
 
     [Test]
@@ -100,4 +105,29 @@ internal sealed class UndeclaredPlatformArgumentTests : RuleTests<UndeclaredPlat
     public void Fix_declares_all_that_the_stage_lacks() => Fixes(
         Building("WORKDIR /src\n# Both platforms.\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app"),
         Building("WORKDIR /src\nARG TARGETARCH TARGETOS\n# Both platforms.\nRUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app"));
+
+    [TestCase("RUN GOARM=$TARGETVARIANT go build -o /app")]
+    [TestCase("RUN make VARIANT=$TARGETVARIANT && go build -o /app")]
+    public void Argument_that_the_one_platform_leaves_empty_is_declared(string build) =>
+        IsClean(Building("ARG TARGETVARIANT\n" + build), (".editorconfig", "[Dockerfile]\ngocontainerguard.platforms = linux/amd64\n"));
+
+    [TestCase("RUN GOARCH=$TARGETARCH go build -o /app")]
+    [TestCase("ENV GOARCH=$TARGETARCH\nRUN go build -o /app")]
+    [TestCase("RUN make ARCH=$TARGETARCH")]
+    public void Stage_that_nothing_needs_is_not_built(string build) => IsClean($"FROM golang:1.27 AS other\n{build}\nFROM scratch\n");
+
+    [Test]
+    public void Failure_that_is_allowed_is_no_error() =>
+        ReportsAs(Severity.Warning, Building("RUN GOARCH=[|$TARGETARCH|] go build -o /app || true", "--platform=$BUILDPLATFORM "), Both);
+
+    [Test]
+    public void Image_that_is_not_shipped_is_no_error() =>
+        ReportsAs(Severity.Warning, "FROM --platform=$BUILDPLATFORM golang:1.27 AS dev\nRUN GOARCH=[|$TARGETARCH|] go build -o /app\nENTRYPOINT [\"/app\"]\n", Both);
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it()
+    {
+        HasNoFix("FROM golang:1.27 AS base\nONBUILD RUN GOARCH=$TARGETARCH go build -o /app\nFROM base\n");
+        IsClean("FROM golang:1.27 AS base\nONBUILD ENV GOARCH=$TARGETARCH\nONBUILD RUN make ARCH=$TARGETARCH\nFROM base\nRUN go build -o /app\n");
+    }
 }

@@ -99,4 +99,32 @@ internal sealed class UnknownLinkerVariableTests : RuleTests<UnknownLinkerVariab
     [TestCase("\"-X main.fixed=1\"")]
     [TestCase("\"-X example.com/shop/version.Version=1\"")]
     public void Nothing_near_has_no_fix(string flags) => HasNoFix(Building(flags), Shop);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() => IsClean(Building("\"-X main.versoin=1\"") + "FROM scratch\n", Shop);
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() =>
+        HasNoFix("FROM golang:1.27 AS base\nONBUILD WORKDIR /src\nONBUILD COPY . .\nONBUILD RUN go build -ldflags='-X main.versoin=1' -o /app ./cmd/app\nFROM base\n", Shop);
+
+    [TestCase("\"-X main.versoin=1\"", "ENV GOOS=windows\n")]
+    [TestCase("\"-X main.=1\"", "")]
+    [TestCase("\"-X example.com/lib/version.Version=1\"", "")]
+    [TestCase("\"-X example.com/shop/gen.Version=1\"", "")]
+    [TestCase("\"-X example.com/shop/made.Version=1\"", "RUN mkdir made && ./make.sh > made/version.go\n")]
+    public void Program_for_another_system_and_package_that_may_come_are_silent(string flags, string before) => IsClean(
+        Building(flags, before: before),
+        [
+            .. Shop[1..], (".gitignore", "/gen/\n"), ("lib/go.mod", "module example.com/lib\n\ngo 1.25\n"), ("lib/lib.go", "package lib\n"),
+            ("go.mod", "module example.com/shop\n\ngo 1.25\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./lib\n"),
+        ]);
+
+    [TestCase("main.versoin", "cmd/app/stamp.go")]
+    [TestCase("example.com/shop/made.Version", "made")]
+    public void Mount_may_bring_sources(string target, string folder) => IsClean(
+        $"FROM node:22 AS generated\nFROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN --mount=type=bind,from=generated,target=/src/{folder} go build -ldflags='-X {target}=1' -o /app ./cmd/app\n", Shop);
+
+    [Test]
+    public void File_that_may_not_be_compiled_leaves_it_open() =>
+        IsClean(Building("\"-X main.depth=1\"", "-tags $TAGS -o /app ./cmd/app", "ARG TAGS\n"), [.. Shop, ("cmd/app/depth.go", "//go:build deep\n\npackage main\n\nvar depth int\n")]);
 }

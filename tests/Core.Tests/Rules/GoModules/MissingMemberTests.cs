@@ -59,6 +59,7 @@ internal sealed class MissingMemberTests : RuleTests<MissingMember>
     [TestCase("ENV GOWORK=off\nCOPY go.work ./\nCOPY api api\nRUN cd api && go build .")]
     [TestCase("COPY go.work ./\nCOPY api api\nRUN cd api && GOWORK=off go build .")]
     [TestCase("COPY api api\nRUN cd api && go build .")]
+    [TestCase("ARG GOFLAGS\nCOPY go.work ./\nCOPY api api\nRUN go build ./api")]
     [TestCase("COPY go.work ./\nCOPY api api\nRUN go work edit -dropuse=./lib && go build ./api")]
     [TestCase("COPY go.work ./\nCOPY api api\nRUN ./fetch.sh && go build ./api")]
     [TestCase("COPY go.work ./\nCOPY api api\nRUN mkdir -p lib tools/gen && (cd lib && go mod init lib) && go build ./api")]

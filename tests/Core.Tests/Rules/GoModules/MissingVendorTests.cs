@@ -27,6 +27,9 @@ internal sealed class MissingVendorTests : RuleTests<MissingVendor>
     public void Vendor_folder_that_no_instruction_brings_is_missed(string lines) => Reports($"FROM golang:1.27\nWORKDIR /src\nCOPY go.mod go.sum main.go ./\n{lines}\n", Shop);
 
     [Test]
+    public void Folder_that_nobody_names_is_missed_later() => Reports("FROM golang:1.27\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN [|go build -mod=vendor -o /app|]\n", Shop);
+
+    [Test]
     public void It_says_what_go_says() => Says(
         "'vendor/modules.txt' is in the repository, and no instruction brings it in time: the build stops with 'go: inconsistent vendoring in /src'",
         "FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\nRUN go build -mod=vendor .\n",
