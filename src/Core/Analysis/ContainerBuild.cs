@@ -26,6 +26,7 @@ internal sealed class ContainerBuild
     private List<ContextTake>? _contextTakes;
     private List<MissingNeed>? _missingNeeds;
     private bool? _mayBeReleaseToolBuild;
+    private Facts? _facts;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
     {
@@ -71,6 +72,9 @@ internal sealed class ContainerBuild
     public ContainerBuild With(SourceText ignoreFile) => Context is null ? this : new ContainerBuild(Syntax, Graph, Settings, Context.With(ignoreFile));
 
     public List<ContainerStage> Stages => _stages;
+
+    /// <summary>What there is to speak of.</summary>
+    public Facts Facts => _facts ??= FactsAtHand.Of(this);
 
     /// <summary>The instructions in which BuildKit replaces something, or at which it stops.</summary>
     public List<ExpandedStep> ExpandedSteps => _expandedSteps ??= ExpandedStep.In(Graph);

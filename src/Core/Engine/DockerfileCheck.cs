@@ -51,7 +51,7 @@ internal static class DockerfileCheck
             isUnknownSeen |= context is null;
             var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions };
             anyBuild = build;
-            agreement.Add(RuleRun.Of(input, source, (rule, to) => rule.Check(build, to), cancellationToken));
+            agreement.Add(RuleRun.Of(input, source, build.Facts, (rule, to) => rule.Check(build, to), cancellationToken));
         }
 
         var suppressions = InlineSuppressions.Read(syntax);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 
 namespace GoContainerGuard.Rules;
@@ -41,6 +42,9 @@ public sealed record RuleDescriptor
 
     /// <summary>The settings that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>What the rule cannot speak without; it is asked only where all of that is there.</summary>
+    internal Facts SpeaksOf { get; init; }
 
     /// <summary>
     /// Whether it speaks of the ignore file itself, so that what it says is true of that file even where another folder may be the context.

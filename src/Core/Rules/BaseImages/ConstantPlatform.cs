@@ -14,6 +14,7 @@ internal sealed class ConstantPlatform : Rule
         Message = "'{0}' is for '{1}' whatever is built: on another machine its programs run emulated or stop with 'exec format error', and an image for another platform holds files for this one",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Platform,
         Fix = FixSafety.Unsafe,
     };
 

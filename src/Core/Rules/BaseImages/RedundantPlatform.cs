@@ -13,6 +13,7 @@ internal sealed class RedundantPlatform : Rule
         Message = "'{0}' changes nothing: FROM takes an image for the target's platform anyway",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Platform,
         Fix = FixSafety.Safe,
     };
 

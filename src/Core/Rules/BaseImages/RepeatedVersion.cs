@@ -16,6 +16,7 @@ internal sealed class RepeatedVersion : Rule
         Message = "'{0}' stands in {1} FROM lines: whoever raises it has to find them all",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.Stages,
         Fix = FixSafety.Unsafe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class UnreadablePin : Rule
         Message = "{0}",
         Category = RuleCategory.BaseImages,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Digest,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -15,6 +15,7 @@ internal sealed class CgoLeftToChance : Rule
         Message = "CGO_ENABLED is not set for '{0}': {1}",
         Category = RuleCategory.Binaries,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Unsafe,
     };
 

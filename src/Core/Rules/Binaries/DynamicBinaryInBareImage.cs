@@ -13,6 +13,7 @@ internal sealed class DynamicBinaryInBareImage : Rule
         Message = "'{0}' is linked against libc because {1}, and '{2}' has none: the container stops with 'exec {0}: no such file or directory'",
         Category = RuleCategory.Binaries,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Unsafe,
     };
 

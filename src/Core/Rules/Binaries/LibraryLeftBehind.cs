@@ -23,6 +23,7 @@ internal sealed class LibraryLeftBehind : Rule
         Message = "'{0}' is linked with the library of '{1}', which '{2}' does not have: the container stops with '{3}'",
         Category = RuleCategory.Binaries,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Binary | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

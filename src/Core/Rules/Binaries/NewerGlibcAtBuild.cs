@@ -17,6 +17,7 @@ internal sealed class NewerGlibcAtBuild : Rule
         Message = "'{0}' is linked against glibc {1} because {2}, and '{3}' has {4}: {5}",
         Category = RuleCategory.Binaries,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Unsafe,
     };
 

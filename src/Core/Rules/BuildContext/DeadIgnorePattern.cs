@@ -15,6 +15,7 @@ internal sealed class DeadIgnorePattern : Rule
         Message = "'{0}' does nothing: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Info,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Safe,
         IsAboutIgnoreFile = true,
     };

@@ -14,6 +14,7 @@ internal sealed class IgnoredGoFile : Rule
         Message = "'{1}' keeps '{0}' out of the build context: the build stops with '{2}'",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Error,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Safe,
     };
 

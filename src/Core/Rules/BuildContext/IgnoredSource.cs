@@ -16,6 +16,7 @@ internal sealed class IgnoredSource : Rule
         Message = "'{0}' is kept out of the build context by '{1}': the build stops with '\"/{0}\": not found'",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Error,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Safe,
     };
 

@@ -17,6 +17,7 @@ internal sealed class IgnoredTests : Rule
         Message = "'{0}' keeps {1} out of the build context: '{2}' runs without",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Unsafe,
     };
 

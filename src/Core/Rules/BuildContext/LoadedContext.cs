@@ -15,6 +15,7 @@ internal sealed class LoadedContext : Rule
         Message = "{0} sent to the builder and {1} by '{2}': {3}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Context,
         Fix = FixSafety.Unsafe,
         Options = [ContextSize.Limit],
     };

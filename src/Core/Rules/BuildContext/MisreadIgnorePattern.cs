@@ -13,6 +13,7 @@ internal sealed class MisreadIgnorePattern : Rule
         Message = "'{0}' does not mean what it seems to: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Unsafe,
         IsAboutIgnoreFile = true,
     };

@@ -15,6 +15,7 @@ internal sealed class MissingSource : Rule
         Message = "'{0}' does not exist in the build context {1}: the build stops with '\"/{0}\": not found'{2}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

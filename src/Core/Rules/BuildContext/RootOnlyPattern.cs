@@ -20,6 +20,7 @@ internal sealed class RootOnlyPattern : Rule
         Message = "'{0}' matches at the root of the build context only: {1} sent, which '{2}' would keep out",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.IgnoreFile,
         Fix = FixSafety.Unsafe,
     };
 

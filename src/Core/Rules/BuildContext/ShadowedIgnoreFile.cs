@@ -13,6 +13,7 @@ internal sealed class ShadowedIgnoreFile : Rule
         Message = "'{0}' is read in place of '{1}': {2} sent, which that one keeps out",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Info,
+        SpeaksOf = Facts.IgnoreFile,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -13,6 +13,7 @@ internal sealed class UnfilteredContext : Rule
         Message = "'{0}' takes the whole build context, and there is no ignore file: {1}",
         Category = RuleCategory.BuildContext,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Context,
         Fix = FixSafety.Unsafe,
         Options = [ContextSize.Limit],
     };

@@ -20,6 +20,7 @@ internal sealed class LateCleanup : Rule
         Message = "'{0}' is removed in a later layer than that of '{1}': the image does not get any smaller",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Run,
         Fix = FixSafety.Unsafe,
     };
 

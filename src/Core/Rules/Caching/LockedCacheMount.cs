@@ -17,6 +17,7 @@ internal sealed class LockedCacheMount : Rule
         Message = "The cache mount at '{0}' is locked, though go locks its caches itself: builds that could run side by side wait for each other",
         Category = RuleCategory.Caching,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.Mount,
         Fix = FixSafety.Safe,
     };
 

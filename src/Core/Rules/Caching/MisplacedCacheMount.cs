@@ -21,6 +21,7 @@ internal sealed class MisplacedCacheMount : Rule
         Message = "The cache mount lies at '{0}', but '{1}' keeps {2} in '{3}': nothing is kept for the next build",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Mount,
         Fix = FixSafety.Safe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class OneSidedCacheMount : Rule
         Message = "{0}: they are downloaded again",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand | Facts.Mount,
         Fix = FixSafety.Safe,
     };
 

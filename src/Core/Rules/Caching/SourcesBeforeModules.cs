@@ -12,6 +12,7 @@ internal sealed class SourcesBeforeModules : Rule
         Message = "'{0}' is copied before '{1}': every change of a source file downloads all modules again",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

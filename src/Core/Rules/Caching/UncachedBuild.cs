@@ -14,6 +14,7 @@ internal sealed class UncachedBuild : Rule
         Message = "No cache mount keeps '{0}' for '{1}': every change compiles all packages again",
         Category = RuleCategory.Caching,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Safe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class UnfilteredMount : Rule
         Message = "The whole build context is mounted for '{0}', and there is no ignore file: each change of any file in there runs it again",
         Category = RuleCategory.Caching,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Mount | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

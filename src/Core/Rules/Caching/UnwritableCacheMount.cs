@@ -16,6 +16,7 @@ internal sealed class UnwritableCacheMount : Rule
         Message = "The cache mount at '{0}' belongs to {1} with mode {2}, and go runs as {3}: the build stops with '{4}'",
         Category = RuleCategory.Caching,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Mount,
         Fix = FixSafety.Safe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class UselessCleanup : Rule
         Message = "'{0}' is emptied, but it is {1}",
         Category = RuleCategory.Caching,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Run,
         Fix = FixSafety.Safe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class VolatileArgument : Rule
         Message = "'{0}' is declared above '{1}': each new value of it downloads all modules again",
         Category = RuleCategory.Caching,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand | Facts.Arg,
         Fix = FixSafety.Safe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class RefusedIgnoreFile : Rule
         Message = "Docker refuses '{0}' in the ignore file: a build with this context stops with '{1}'",
         Category = RuleCategory.Checking,
         Severity = Severity.Error,
+        SpeaksOf = Facts.IgnoreFile,
         IsAboutIgnoreFile = true,
     };
 

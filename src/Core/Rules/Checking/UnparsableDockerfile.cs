@@ -12,6 +12,7 @@ internal sealed class UnparsableDockerfile : Rule
         Message = "The Dockerfile cannot be parsed: {0}",
         Category = RuleCategory.Checking,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Fault,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

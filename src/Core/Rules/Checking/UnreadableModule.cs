@@ -14,6 +14,7 @@ internal sealed class UnreadableModule : Rule
         Message = "'{0}' cannot be read here: {1}",
         Category = RuleCategory.Checking,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -20,6 +20,7 @@ internal sealed class IdleVolume : Rule
         Message = "'{0}' lays '{1}' over '{2}', {3}",
         Category = RuleCategory.Companions,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Companion,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

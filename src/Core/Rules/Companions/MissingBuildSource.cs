@@ -17,6 +17,7 @@ internal sealed class MissingBuildSource : Rule
         Message = "'{0}' {1}: the build stops with '{2}'",
         Category = RuleCategory.Companions,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Companion,
         Fix = FixSafety.Unsafe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class ObsoleteVersionKey : Rule
         Message = "The key 'version' of '{0}' is obsolete, and compose warns that it will be ignored",
         Category = RuleCategory.Companions,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.Companion,
         Fix = FixSafety.Safe,
     };
 

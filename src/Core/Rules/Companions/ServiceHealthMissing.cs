@@ -17,6 +17,7 @@ internal sealed class ServiceHealthMissing : Rule
         Message = "The health check of '{0}' runs '{1}', which '{2}' does not have: the container never becomes healthy",
         Category = RuleCategory.Companions,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Companion,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

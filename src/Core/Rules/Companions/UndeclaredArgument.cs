@@ -27,6 +27,7 @@ internal sealed class UndeclaredArgument : Rule
         Message = "'{0}' gives the build argument '{1}', which '{2}' does not declare: it reaches nothing, and the build does not say so",
         Category = RuleCategory.Companions,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Companion,
         Fix = FixSafety.Unsafe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class UnreadableCompanion : Rule
         Message = "'{0}' cannot be read, and what it says of how images are built does not count here: {1}",
         Category = RuleCategory.Checking,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Companion,
     };
 
     public override void Check(CompanionBuilds companions, Findings findings)

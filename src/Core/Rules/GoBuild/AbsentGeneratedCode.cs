@@ -16,6 +16,7 @@ internal sealed class AbsentGeneratedCode : Rule
         Message = "the package '{0}' is imported, git ignores its files and none is there: unless it is generated before 'docker build', the build stops with '{1}'",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.GoProgram | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -18,6 +18,7 @@ internal sealed class BrokenVersionStamp : Rule
         Message = "{0}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoProgram,
         Fix = FixSafety.Unsafe,
     };
 

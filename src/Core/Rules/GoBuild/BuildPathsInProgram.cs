@@ -15,6 +15,7 @@ internal sealed class BuildPathsInProgram : Rule
         Message = "'{0}' is built without '-trimpath': it holds the paths of the stage{1}, and is another one when they change",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Safe,
     };
 

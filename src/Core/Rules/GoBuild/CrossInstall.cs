@@ -17,6 +17,7 @@ internal sealed class CrossInstall : Rule
         Message = "built for another platform, 'go install' {0}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class DefaultedPlatformArgument : Rule
         Message = "'{0}' is set to '{1}' in this stage whatever platform is built for: the default hides the value that BuildKit gives",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Arg,
         Fix = FixSafety.Safe,
     };
 

@@ -19,6 +19,7 @@ internal sealed class EmulatedBuild : Rule
         Message = "'{0}' runs here on the platform that is built for: whatever is not the builder's own is compiled under emulation, many times slower than go compiles for it",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Safe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class ForgottenCrossCompilation : Rule
         Message = "the stage runs on the platform of the builder, and GOARCH is not set: built for another platform, the image carries a program that stops with 'exec format error'",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Safe,
     };
 

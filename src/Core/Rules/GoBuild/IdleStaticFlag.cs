@@ -20,6 +20,7 @@ internal sealed class IdleStaticFlag : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoProgram,
         Fix = FixSafety.Safe,
     };
 

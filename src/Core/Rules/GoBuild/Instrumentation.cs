@@ -18,6 +18,7 @@ internal sealed class Instrumentation : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoProgram,
         Fix = FixSafety.Unsafe,
     };
 

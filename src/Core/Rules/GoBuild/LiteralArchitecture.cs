@@ -19,6 +19,7 @@ internal sealed class LiteralArchitecture : Rule
         Message = "GOARCH is fixed to '{0}': built for another platform, the image carries a program that stops with 'exec format error'",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Safe,
     };
 

@@ -21,6 +21,7 @@ internal sealed class OccupiedOutputName : Rule
         Message = "'{0}' is a folder here: go writes the program to '{1}', and COPY takes the whole folder",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoProgram | Facts.Copy,
         Fix = FixSafety.Safe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class PackedProgram : Rule
         Message = "'{0}' packs the program: it is unpacked into memory at every start, no container shares its pages with another, and scanners do not see into it",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.GoProgram,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -18,6 +18,7 @@ internal sealed class RedundantStripFlag : Rule
         Message = "'-w' has no effect here: since Go 1.22 '-s' leaves the debug information out, too",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.GoProgram | Facts.LinkerFlags,
         Fix = FixSafety.Safe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class UnavailablePackage : Rule
         Message = "'{0}' {1}: the build stops with '{2}'{3}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

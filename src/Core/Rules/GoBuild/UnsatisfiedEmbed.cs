@@ -18,6 +18,7 @@ internal sealed class UnsatisfiedEmbed : Rule
         Message = "'//go:embed {0}' {1}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class GetInBuild : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class GoOlderThanModule : Rule
         Message = "'{0}' is Go {1}: the build stops with '{2}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

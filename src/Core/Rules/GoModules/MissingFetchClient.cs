@@ -14,6 +14,7 @@ internal sealed class MissingFetchClient : Rule
         Message = "'{0}' fetches {1}, and '{2}' has no {3}: the build stops with '{4}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Safe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class MissingMember : Rule
         Message = "'{0}', which go.work names, {1}: the build stops with '{2}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Safe,
     };
 

@@ -13,6 +13,7 @@ internal sealed class MissingSums : Rule
         Message = "'{0}' {1}: the build stops with '{2}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Safe,
     };
 

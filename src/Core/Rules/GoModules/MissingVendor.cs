@@ -15,6 +15,7 @@ internal sealed class MissingVendor : Rule
         Message = "'{0}' {1}: the build {2}",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class ModuleChangedInBuild : Rule
         Message = "'{0}' may change go.mod and go.sum inside the image: what is built is then not what the repository says",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

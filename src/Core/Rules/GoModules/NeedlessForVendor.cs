@@ -17,6 +17,7 @@ internal sealed class NeedlessForVendor : Rule
         Message = "'go mod {0}' works on the module cache, and the build takes its modules from '{1}': {2}",
         Category = RuleCategory.GoModules,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

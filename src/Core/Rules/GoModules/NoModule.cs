@@ -14,6 +14,7 @@ internal sealed class NoModule : Rule
         Message = "There is no go.mod in '{0}'{1}: the build stops with '{2}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Error,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

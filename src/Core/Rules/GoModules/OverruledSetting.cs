@@ -14,6 +14,7 @@ internal sealed class OverruledSetting : Rule
         Message = "'{0}' is '{1}' in the environment, which wins over what 'go env -w' writes: the setting changes nothing",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

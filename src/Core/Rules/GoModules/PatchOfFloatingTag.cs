@@ -19,6 +19,7 @@ internal sealed class PatchOfFloatingTag : Rule
         Message = "'{0}' is Go {1} in the patch that was pulled last: with one older than {2} the build stops with '{3}'",
         Category = RuleCategory.GoModules,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoCommand | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

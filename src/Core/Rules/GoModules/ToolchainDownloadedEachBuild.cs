@@ -14,6 +14,7 @@ internal sealed class ToolchainDownloadedEachBuild : Rule
         Message = "'{0}' is Go {1} and {2} asks for Go {3}, which is downloaded again whenever the sources change",
         Category = RuleCategory.GoModules,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

@@ -19,6 +19,7 @@ internal sealed class UnnamedPrivateModules : Rule
         Message = "'{0}' comes with {1} for private modules, and GOPRIVATE is not set: 'proxy.golang.org' and 'sum.golang.org' are asked for them first, and learn their names",
         Category = RuleCategory.GoModules,
         Severity = Severity.Info,
+        SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class UnpinnedTool : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.GoCommand,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -25,6 +25,7 @@ internal sealed class UnusableSshMount : Rule
         Message = "'{0}' fetches from '{1}' over HTTPS, and no setting of git puts ssh in its place: the agent of '{2}' is not asked",
         Category = RuleCategory.GoModules,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Mount,
         Fix = FixSafety.Unsafe,
     };
 

@@ -19,6 +19,7 @@ internal sealed class AccountWithoutId : Rule
         Message = "'{0}' gets the number that is free just then: once it is another one, what volumes hold belongs to somebody else",
         Category = RuleCategory.Identity,
         Severity = Severity.Info,
+        SpeaksOf = Facts.User | Facts.Run,
         Fix = FixSafety.Unsafe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class InvalidPort : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.Identity,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Expose,
         Fix = FixSafety.Unsafe,
     };
 

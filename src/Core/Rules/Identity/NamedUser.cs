@@ -18,6 +18,7 @@ internal sealed class NamedUser : Rule
         Message = "{0}: with runAsNonRoot Kubernetes stops the pod with 'container has runAsNonRoot and image has non-numeric user ({1}), cannot verify user is non-root'",
         Category = RuleCategory.Identity,
         Severity = Severity.Info,
+        SpeaksOf = Facts.User,
         Fix = Fixes.FixSafety.Safe,
     };
 

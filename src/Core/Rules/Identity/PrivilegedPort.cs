@@ -18,6 +18,7 @@ internal sealed class PrivilegedPort : Rule
         Message = "Port {0} is below 1024 and the container runs as the user {1}: where the runtime keeps such ports for root, listening ends in 'bind: permission denied'",
         Category = RuleCategory.Identity,
         Severity = Severity.Hidden,
+        SpeaksOf = Facts.Expose,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

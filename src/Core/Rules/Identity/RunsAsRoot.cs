@@ -14,6 +14,7 @@ internal sealed class RunsAsRoot : Rule
         Message = "The container runs as root, because {0}",
         Category = RuleCategory.Identity,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class UnusedAccount : Rule
         Message = "The user '{0}' is created and nothing uses it: the container runs as root",
         Category = RuleCategory.Identity,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start | Facts.Run,
         Fix = FixSafety.Unsafe,
     };
 

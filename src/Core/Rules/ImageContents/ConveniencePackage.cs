@@ -38,6 +38,7 @@ internal sealed class ConveniencePackage : Rule
         Message = "'{0}' is shipped with '{1}', and nothing that starts there runs it: one more program to scan and to patch, and at hand for whoever gets in",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Start | Facts.Run,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -17,6 +17,7 @@ internal sealed class DevelopmentTool : Rule
         Message = "'{0}' is a tool for development, and is shipped with '{1}'",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

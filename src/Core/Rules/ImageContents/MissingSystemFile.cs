@@ -19,6 +19,7 @@ internal sealed class MissingSystemFile : Rule
         Message = "'{1}' has no '{0}', because {2} is not installed: the build stops with '\"{0}\": not found'",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Transfer,
         Fix = FixSafety.Safe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class MissingTemporaryFolder : Rule
         Message = "'{0}' {1}, and '{2}' has no '/tmp': the call fails with 'no such file or directory'",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Binary,
         Fix = FixSafety.Unsafe,
     };
 

@@ -19,6 +19,7 @@ internal sealed class ShippedSources : Rule
         Message = "'{0}' brings {1} into the image that is shipped, where '{2}' has no use for them",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
         Fix = FixSafety.Unsafe,
     };
 

@@ -20,6 +20,7 @@ internal sealed class AmbiguousDestination : Rule
         Message = "'{0}' is no folder yet and has no slash at its end: it becomes one file, and each source is written over the one before",
         Category = RuleCategory.Packages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Transfer,
         Fix = FixSafety.Safe,
     };
 

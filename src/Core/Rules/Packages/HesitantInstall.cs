@@ -19,6 +19,7 @@ internal sealed class HesitantInstall : Rule
         Message = "{0}",
         Category = RuleCategory.Packages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.PackageCommand,
         Fix = FixSafety.Unsafe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class KeptPackageIndex : Rule
         Message = "'apk {0}' leaves the index of the archive in the image: some megabytes, and older with each day",
         Category = RuleCategory.Packages,
         Severity = Severity.Info,
+        SpeaksOf = Facts.PackageCommand,
         Fix = FixSafety.Safe,
     };
 

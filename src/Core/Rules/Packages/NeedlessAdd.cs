@@ -18,6 +18,7 @@ internal sealed class NeedlessAdd : Rule
         Message = "'ADD' only copies here: the day an archive takes the place of '{0}', it is unpacked",
         Category = RuleCategory.Packages,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Add,
         Fix = FixSafety.Safe,
     };
 

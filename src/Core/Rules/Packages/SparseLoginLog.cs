@@ -20,6 +20,7 @@ internal sealed class SparseLoginLog : Rule
         Message = "'useradd' with the number {0} may write a login log with a place for every number up to that one: a layer stores its holes, too",
         Category = RuleCategory.Packages,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Command,
         Fix = FixSafety.Safe,
     };
 

@@ -20,6 +20,7 @@ internal sealed class StalePackageLists : Rule
         Message = "{0}",
         Category = RuleCategory.Packages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.PackageCommand,
         Fix = FixSafety.Safe,
     };
 

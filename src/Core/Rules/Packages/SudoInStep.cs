@@ -16,6 +16,7 @@ internal sealed class SudoInStep : Rule
         Message = "{0}",
         Category = RuleCategory.Packages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Command,
         Fix = FixSafety.Unsafe,
     };
 

@@ -22,6 +22,7 @@ internal sealed class UnheardFailure : Rule
         Message = "'{0}' may fail in front of '|' unheard: the step has the status of '{1}' alone, and goes on with whatever came",
         Category = RuleCategory.Packages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Command,
         Fix = FixSafety.Unsafe,
     };
 

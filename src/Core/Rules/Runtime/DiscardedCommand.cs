@@ -18,6 +18,7 @@ internal sealed class DiscardedCommand : Rule
         Message = "The program never sees {0}: ENTRYPOINT is text for a shell, which keeps the words of CMD, and those behind 'docker run', to itself",
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
         Fix = FixSafety.Unsafe,
     };
 

@@ -19,6 +19,7 @@ internal sealed class GoRunAtStart : Rule
         Message = "'{0}' compiles the program at each start, needs the toolchain and the modules in the image, and exits with 1 whatever the program exits with",
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

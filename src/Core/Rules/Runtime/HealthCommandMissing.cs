@@ -13,6 +13,7 @@ internal sealed class HealthCommandMissing : Rule
         Message = "The health check runs '{0}', which '{1}' does not have: the container never becomes healthy",
         Category = RuleCategory.Runtime,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Healthcheck,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -21,6 +21,7 @@ internal sealed class HealthTiming : Rule
         Message = "{0} {1}",
         Category = RuleCategory.Runtime,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Healthcheck,
         Fix = FixSafety.Unsafe,
     };
 

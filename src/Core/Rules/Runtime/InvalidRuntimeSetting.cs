@@ -16,6 +16,7 @@ internal sealed class InvalidRuntimeSetting : Rule
         Message = "{0}={1} {2}",
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Env,
         Fix = FixSafety.Safe,
     };
 

@@ -26,6 +26,7 @@ internal sealed class ShellForm : Rule
         Message = "{0} is text for '{1}', {2}",
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
         Fix = FixSafety.Safe,
     };
 

@@ -15,6 +15,7 @@ internal sealed class StartCommandMissing : Rule
         Message = "The container starts '{0}', {1}: it stops with '{2}'",
         Category = RuleCategory.Runtime,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Start,
         Fix = FixSafety.Unsafe,
     };
 

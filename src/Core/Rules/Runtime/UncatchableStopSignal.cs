@@ -14,6 +14,7 @@ internal sealed class UncatchableStopSignal : Rule
         Message = "{0} cannot be caught: {1}",
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Stopsignal,
         Fix = FixSafety.Safe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class UnheardHealthRequest : Rule
         Message = "The health check starts '{0}' with '{1}', a word that no source file of it has: it does not check, and does what it does without",
         Category = RuleCategory.Runtime,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Healthcheck | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -15,6 +15,7 @@ internal sealed class MountedSecretKept : Rule
         Message = "the secret '{0}' is written to '{1}' and stays there: whoever has the layer, or the build cache, reads it",
         Category = RuleCategory.Secrets,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Mount,
         Fix = FixSafety.Unsafe,
     };
 

@@ -17,6 +17,7 @@ internal sealed class SecretInVariable : Rule
         Message = "'{0}' {1}",
         Category = RuleCategory.Secrets,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Variable,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -15,6 +15,7 @@ internal sealed class UnsignedPackages : Rule
         Message = "'{0}' lets '{1}' install packages whoever signed them",
         Category = RuleCategory.Secrets,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Command,
         Fix = FixSafety.Unsafe,
     };
 

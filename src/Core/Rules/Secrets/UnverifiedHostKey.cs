@@ -12,6 +12,7 @@ internal sealed class UnverifiedHostKey : Rule
         Message = "'ssh-keyscan' takes the key of whoever answers, and nothing compares it: the layer trusts that key from then on",
         Category = RuleCategory.Secrets,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Command,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -13,6 +13,7 @@ internal sealed class DuplicateStageName : Rule
         Message = "The stage in line {1} is called '{0}', too: '--from={0}' and '--target={0}' mean the last one of the file, FROM the nearest one above",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Stages,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

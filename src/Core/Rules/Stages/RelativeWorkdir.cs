@@ -16,6 +16,7 @@ internal sealed class RelativeWorkdir : Rule
         Message = "'{0}' is relative, so that '{1}' decides where it lies{2}",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Workdir,
         Fix = FixSafety.Safe,
     };
 

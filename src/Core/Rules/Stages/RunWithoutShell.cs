@@ -14,6 +14,7 @@ internal sealed class RunWithoutShell : Rule
         Message = "RUN needs '{0}', which '{1}' does not have: the build stops with '{2}'",
         Category = RuleCategory.Stages,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Run,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -17,6 +17,7 @@ internal sealed class ToolchainAsRuntime : Rule
         Message = "The image that is shipped is '{0}' itself: compiler, sources and module cache travel along with '{1}'",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Start,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -11,6 +11,7 @@ internal sealed class UnusedStage : Rule
         Message = "Nothing starts from '{0}' or copies from it: BuildKit never builds it, so that nothing in it happens",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Stages,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -13,6 +13,7 @@ internal sealed class WholeFileSystem : Rule
         Message = "'{0}' is all of '{1}': compiler, sources and module cache are in the image again",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Copy,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -16,6 +16,7 @@ internal sealed class EmptyContinuation : Rule
         Message = "An empty line stands inside this {0}: the instruction goes on below it, and BuildKit announces that it will be refused",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.EmptyLine,
         Fix = FixSafety.Safe,
     };
 

@@ -12,6 +12,7 @@ internal sealed class ForbiddenTrigger : Rule
         Message = "The build stops: {0}",
         Category = RuleCategory.Syntax,
         Severity = Severity.Error,
+        SpeaksOf = Facts.Fault,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -15,6 +15,7 @@ internal sealed class LegacyKeyValue : Rule
         Message = "{0} '{1}' has no equals sign: the whole rest of the line is its value, and BuildKit calls the form legacy",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.SpacedPair,
         Fix = FixSafety.Safe,
     };
 

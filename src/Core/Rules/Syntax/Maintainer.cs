@@ -14,6 +14,7 @@ internal sealed class Maintainer : Rule
         Message = "MAINTAINER is deprecated: '{0}' is in no label, where tools look for it",
         Category = RuleCategory.Syntax,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.Maintainer,
         Fix = FixSafety.Safe,
     };
 

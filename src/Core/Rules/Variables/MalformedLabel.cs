@@ -15,6 +15,7 @@ internal sealed class MalformedLabel : Rule
         Message = "'{0}' is '{1}', which is not {2}: tools that read the label pass over it",
         Category = RuleCategory.Variables,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Label,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,6 +14,7 @@ internal sealed class RepeatedLabel : Rule
         Message = "{0}",
         Category = RuleCategory.Variables,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Label,
         Fix = FixSafety.Safe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class UndefinedVariableUse : Rule
         Message = "'{0}' is set neither by this file nor by '{1}'{2}: it is taken for an empty text",
         Category = RuleCategory.Variables,
         Severity = Severity.Warning,
+        SpeaksOf = Facts.UndefinedVariable,
         Fix = FixSafety.Unsafe,
     };
 

@@ -16,6 +16,7 @@ internal sealed class UnusedArgument : Rule
         Message = "'{0}' is declared and nothing reads it: '--build-arg {0}=…' changes nothing",
         Category = RuleCategory.Variables,
         Severity = Severity.Info,
+        SpeaksOf = Facts.Arg,
         Fix = FixSafety.Unsafe,
     };
 
