@@ -89,7 +89,11 @@ internal sealed class ContainerBuild
     public List<ContainerStage> ShippedLayers => _shippedLayers ??= Analysis.ShippedLayers.Find(this);
 
     /// <summary>Everything that the Dockerfile takes from its build context by name.</summary>
-    public List<ContextSource> ContextSources => _contextSources ??= Analysis.ContextSources.Of(Graph);
+    public List<ContextSource> ContextSources
+    {
+        get => _contextSources ??= Analysis.ContextSources.Of(Graph);
+        init => _contextSources = value;
+    }
 
     /// <summary>Everything that the stages which some target needs take from the build context.</summary>
     public List<ContextTake> ContextTakes => _contextTakes ??= Analysis.ContextTakes.Find(this);

@@ -18,10 +18,10 @@ internal static class ContextCandidates
     public const int MostCandidates = 16;
 
     /// <summary>The candidates from the nearest folder up; empty when none fits or the tree is not known.</summary>
-    public static List<string> Of(DockerfileSyntax syntax, StageGraph graph, RepositoryTree tree)
+    public static List<string> Of(DockerfileSyntax syntax, StageGraph graph, List<ContextSource> sources, RepositoryTree tree)
     {
         var named = new List<string>();
-        foreach (var source in ContextSources.Of(graph))
+        foreach (var source in sources)
         {
             if (source.Path.Length > 0 && !source.HasWildcard)
                 named.Add(source.Path);

@@ -52,7 +52,7 @@ public static class ContextReport
     {
         var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.For(buildSettings));
-        var contexts = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
+        var contexts = DockerfileContexts.Of(syntax, graph, ContextSources.Of(graph), settings, builds, tree);
         var sent = new List<SentContext>();
         foreach (var folder in contexts.Folders)
         {

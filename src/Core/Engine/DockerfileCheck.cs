@@ -31,7 +31,8 @@ internal static class DockerfileCheck
         var builds = companions.Of(source.Path);
         var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
         var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.For(buildSettings));
-        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, settings, builds, tree);
+        var sources = ContextSources.Of(graph);
+        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, sources, settings, builds, tree);
 
         // What is named and not there may be made later: nothing is known of it.
         var missing = DockerfileContexts.FindMissing(settings, tree);
@@ -49,7 +50,7 @@ internal static class DockerfileCheck
                 continue;
 
             isUnknownSeen |= context is null;
-            var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions };
+            var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions, ContextSources = sources };
             anyBuild = build;
             agreement.Add(RuleRun.Of(input, source, build.Facts, (rule, to) => rule.Check(build, to), cancellationToken));
         }

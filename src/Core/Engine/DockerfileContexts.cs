@@ -17,13 +17,13 @@ internal sealed record DockerfileContexts(IReadOnlyList<string> Folders, bool Is
     /// What configuration names counts alone, be it outside of the repository, where nothing is known of it; else what compose and bake files
     /// say; else every folder that would do.
     /// </summary>
-    public static DockerfileContexts Of(DockerfileSyntax syntax, StageGraph graph, Settings settings, IReadOnlyList<PlacedBuild> builds, RepositoryTree tree)
+    public static DockerfileContexts Of(DockerfileSyntax syntax, StageGraph graph, List<ContextSource> sources, Settings settings, IReadOnlyList<PlacedBuild> builds, RepositoryTree tree)
     {
         if (DockerfileSettings.NamesContext(settings))
             return new DockerfileContexts(DockerfileSettings.Context(settings) is { } named ? [named] : [], IsNamed: true);
 
         var said = SaidBy(builds);
-        return said.Count > 0 ? new DockerfileContexts(said, IsNamed: true) : new DockerfileContexts(ContextCandidates.Of(syntax, graph, tree), IsNamed: false);
+        return said.Count > 0 ? new DockerfileContexts(said, IsNamed: true) : new DockerfileContexts(ContextCandidates.Of(syntax, graph, sources, tree), IsNamed: false);
     }
 
     /// <summary>The setting that names a folder which the repository does not have, so that nothing is known of the context; <c>null</c> when there is none.</summary>

@@ -43,11 +43,7 @@ internal static class RuleRun
                     HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
             }
 
-            if (found.IsEmpty)
-                continue;
-
-            findings.AddRange(found.All);
-            found = new Findings();
+            found.MoveTo(findings);
         }
 
         return findings;

@@ -23,7 +23,8 @@ internal static class Verdicts
             }
 
             var suppression = finding.Suppression ?? (IsDropped(finding, input) ? new Suppression(SuppressionKind.External, null) : null);
-            settled.Add(finding with { Severity = severity, Suppression = suppression });
+            var isAsFound = finding.Severity == severity && ReferenceEquals(finding.Suppression, suppression);
+            settled.Add(isAsFound ? finding : finding with { Severity = severity, Suppression = suppression });
         }
 
         settled.Sort(Compare);

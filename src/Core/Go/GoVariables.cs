@@ -29,6 +29,7 @@ internal static class GoVariables
     };
 
     private static readonly HashSet<string> Known = [.. Settable, .. Others];
+    private static readonly ulong[] SettableLetters = Array.ConvertAll(Settable, LettersOf);
 
     /// <summary>The variable that a name comes close to; <c>null</c> when it is one itself, when it comes close to none, or to several.</summary>
     public static string? Nearest(string name)
@@ -38,9 +39,13 @@ internal static class GoVariables
 
         string? nearest = null;
         var least = name.Length >= LongName ? 3 : 2;
-        foreach (var variable in Settable)
+        var letters = LettersOf(name);
+        for (var index = 0; index < Settable.Length; index++)
         {
-            if (Math.Abs(variable.Length - name.Length) > least)
+            var variable = Settable[index];
+
+            // A letter in the place of another makes one come and one go; each other slip does less.
+            if (Math.Abs(variable.Length - name.Length) > least || AreMoreThan(2 * least, letters ^ SettableLetters[index]))
                 continue;
 
             var distance = Distance(name, variable);
@@ -63,6 +68,24 @@ internal static class GoVariables
         "GO15VENDOREXPERIMENT" => 7,
         _ => null,
     };
+
+    // Which characters a name has, a bit each; those that share one hide a difference and make none.
+    private static ulong LettersOf(string name)
+    {
+        var letters = 0UL;
+        foreach (var character in name)
+            letters |= 1UL << (character & 63);
+
+        return letters;
+    }
+
+    private static bool AreMoreThan(int count, ulong bits)
+    {
+        for (; bits != 0 && count >= 0; count--)
+            bits &= bits - 1;
+
+        return count < 0;
+    }
 
     // Letters that are wrong, missing, too many, or change places with their neighbour.
     private static int Distance(string left, string right)

@@ -63,6 +63,7 @@ internal sealed class ContextCandidatesTests
     private static List<string> CandidatesOf(string text, InMemoryRepository repository, string path = "services/api/Dockerfile")
     {
         var syntax = DockerfileParser.Parse(new SourceText(path, text));
-        return ContextCandidates.Of(syntax, StageGraphBuilder.Build(syntax, BuildSettings.None, CatalogueEnvironments.Instance), new RepositoryTree(repository));
+        var graph = StageGraphBuilder.Build(syntax, BuildSettings.None, CatalogueEnvironments.Instance);
+        return ContextCandidates.Of(syntax, graph, ContextSources.Of(graph), new RepositoryTree(repository));
     }
 }

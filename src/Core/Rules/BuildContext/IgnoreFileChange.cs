@@ -37,7 +37,7 @@ internal static class IgnoreFileChange
         if (After(build, edit) is not { Context: { } context } after)
             return true;
 
-        foreach (var source in ContextSources.Of(build.Graph))
+        foreach (var source in build.ContextSources)
         {
             if (!source.HasWildcard && context.Decide(source.Path).Decision != build.Context!.Decide(source.Path).Decision)
                 return true;

@@ -4,6 +4,7 @@ using GoContainerGuard.Analysis.Files;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Identity;
@@ -25,6 +26,9 @@ internal sealed class WritableProgram : Rule
         var seen = new HashSet<TextSpan>();
         foreach (var stage in build.ShippedStages)
         {
+            if (!MayBeGivenAway(stage))
+                continue;
+
             foreach (var path in Programs(stage))
             {
                 if (stage.Files.At(path) is { IsFile: true, MayHaveChanged: false, Origin: { } origin } && Cause(stage, path, origin) is { } where && seen.Add(where))
@@ -32,6 +36,9 @@ internal sealed class WritableProgram : Rule
             }
         }
     }
+
+    private static bool MayBeGivenAway(ContainerStage stage) => stage.Ownership.Changes.All.Count > 0
+        || stage.Steps.Exists(static step => step.Instruction is TransferInstruction transfer && transfer.Flag("chown") is not null);
 
     private static IEnumerable<string> Programs(ContainerStage stage)
     {

@@ -16,7 +16,7 @@ internal sealed class MissingCertificates : Rule
         Message = "'{0}' {1}, and '{2}' has no CA certificates: such calls fail with 'x509: certificate signed by unknown authority'",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.Binary,
+        SpeaksOf = Facts.Binary | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -14,7 +14,7 @@ internal sealed class MissingTemporaryFolder : Rule
         Message = "'{0}' {1}, and '{2}' has no '/tmp': the call fails with 'no such file or directory'",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.Binary,
+        SpeaksOf = Facts.Binary | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -13,7 +13,7 @@ internal sealed class MissingUserList : Rule
         Message = "'{0}' calls '{1}', and '{2}' has no '/etc/passwd': the call fails",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Info,
-        SpeaksOf = Facts.Binary,
+        SpeaksOf = Facts.Binary | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

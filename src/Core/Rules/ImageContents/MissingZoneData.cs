@@ -18,7 +18,7 @@ internal sealed class MissingZoneData : Rule
         Message = "{0}, and '{1}' has no time zone data: {2}",
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.Binary,
+        SpeaksOf = Facts.Binary | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -39,7 +39,7 @@ internal sealed class CarriageReturns : Rule
         if (build.Context is not { } context)
             return;
 
-        foreach (var source in ContextSources.Of(build.Graph))
+        foreach (var source in build.ContextSources)
         {
             if (source.HasWildcard || !source.Path.EndsWith(".sh", StringComparison.Ordinal) || context.Read(source.Path).Text is not { } script || !IsBrokenScript(script))
                 continue;
