@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Companions;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Text;
 
@@ -56,6 +57,39 @@ internal sealed class CompanionBuilds
 
     /// <summary>Whether an argument is written once for builds of several Dockerfiles, so that not each of them has to know it.</summary>
     public bool IsShared(CompanionArgument argument) => _shared.Contains(argument.Where);
+
+    /// <summary>
+    /// Whether some service may lay a folder or a file of the host over a path of the image that a Dockerfile makes: one that builds it, one of which it is
+    /// not known what it builds, or one that takes an image by its name, which may be this one.
+    /// </summary>
+    public bool MayLayOver(string dockerfile, string path)
+    {
+        foreach (var build in All)
+        {
+            var isOfAnother = build is { Place: BuildPlace.Found, Dockerfile: { } other } && other != dockerfile;
+            if (!isOfAnother && IsLaidOver(build.Build.Volumes, path))
+                return true;
+        }
+
+        foreach (var file in Files)
+        {
+            if (IsLaidOver(file.VolumesOfImages, path))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLaidOver(IReadOnlyList<CompanionVolume> volumes, string path)
+    {
+        foreach (var volume in volumes)
+        {
+            if (volume.Target is { } target && StagePath.IsWithin(path, StagePath.Clean(target)))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Add(PlacedBuild build)
     {

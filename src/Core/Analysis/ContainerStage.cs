@@ -16,7 +16,7 @@ namespace GoContainerGuard.Analysis;
 internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 {
     private static readonly char[] WordSeparators = ['-', '_', '.'];
-    private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "test", "tests", "testing", "lint", "tools", "ci"];
+    private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "devcontainer", "test", "tests", "testing", "e2e", "integration", "coverage", "lint", "tools", "tilt", "ci"];
 
     private StageMoment? _firstSourceEdit;
     private bool _firstSourceEditIsFound;

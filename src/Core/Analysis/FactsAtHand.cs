@@ -1,4 +1,3 @@
-using GoContainerGuard.Go;
 using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 

@@ -24,6 +24,12 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
     private static readonly string[] KeyEnds = [".asc", ".crt", ".gpg", ".key", ".pem", ".pub", "/gpg"];
     private static readonly string[] KeyFolders = ["keyrings", "trusted.gpg", "/etc/apk/keys", "apt-key"];
 
+    private static readonly char[] Quotes = ['"', '\''];
+
+    // Answers that are other ones whenever something has changed, or each time: they are fetched to build the steps below anew, and nobody looks into them.
+    private static readonly string[] CacheBreakers =
+        ["://api.github.com/repos/*/branches/", "://api.github.com/repos/*/commits", "://api.github.com/repos/*/git/", "://www.random.org/", "://www.google.com/time.now"];
+
     private static readonly string[] OwnHosts = ["://localhost", "://127.0.0.1", "://[::1]"];
 
     // What takes a download in at the end of a pipe, and runs it or puts it into the image.
@@ -60,8 +66,8 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
 
         foreach (var copy in stage.Build.CopiesOf(step))
         {
-            if (copy.IsRemote && !copy.IsGitRepository && copy.Source is { } address && !IsExempt(address) && !IsExempt(copy.Destination ?? ""))
-                return new RemoteDownload(step, copy.SourceText.ToString(), copy.SourceText.SourceSpan());
+            if (copy.IsRemote && !copy.IsGitRepository && copy.Source is { } address && !BreaksCache(address) && !IsExempt(address) && !IsExempt(copy.Destination ?? ""))
+                return new RemoteDownload(step, copy.SourceText.ToString().Trim(Quotes), copy.SourceText.SourceSpan());
         }
 
         return null;
@@ -211,6 +217,19 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
         return Array.Exists(KeyFolders, folder => address.IndexOf(folder, StringComparison.Ordinal) >= 0)
             || Array.Exists(OwnHosts, host => address.IndexOf(host, StringComparison.Ordinal) >= 0)
             || NamesCommit(address);
+    }
+
+    private static bool BreaksCache(string address)
+    {
+        foreach (var breaker in CacheBreakers)
+        {
+            var star = breaker.IndexOf('*');
+            var at = address.IndexOf(star < 0 ? breaker : breaker.Substring(0, star), StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (star < 0 || address.IndexOf(breaker.Substring(star + 1), at + star, StringComparison.Ordinal) >= 0))
+                return true;
+        }
+
+        return false;
     }
 
     // A commit says what its files are.

@@ -22,18 +22,26 @@ internal sealed record StartFailure(string Reason, string Error)
 
     private static StartFailure? OfPath(ContainerStage stage, string program)
     {
-        if (StagePath.Join(stage.Stage.End.WorkingDirectory, program) is not { } path || IsInVolume(stage, path))
+        if (StagePath.Join(stage.Stage.End.WorkingDirectory, program) is not { } path || MayBeLaidOver(stage, path))
             return null;
 
         var state = stage.Files.At(path);
         var seen = StagePath.IsAbsolute(program) ? "" : $" as '{path}'";
         if (state is { IsFolder: true, MayHaveChanged: false })
+        {
+            if (IsGuess(stage, state))
+                return null;
+
             return new StartFailure($"which is a folder of the image{seen}", ExecError.Folder(program));
+        }
 
         return state.IsAbsent && !LaterFiles.MayBring(stage, path)
             ? new StartFailure($"which is not in the image{seen}", ExecError.Missing(program))
             : null;
     }
+
+    // Who starts it means a program: where nobody says which folder is the context, a folder of that name shows that it is another one.
+    private static bool IsGuess(ContainerStage stage, PathState state) => state.Origin is { ContextPath: not null } && !stage.Build.IsContextNamed;
 
     private static StartFailure? OfName(ContainerStage stage, string program)
     {
@@ -43,12 +51,15 @@ internal sealed record StartFailure(string Reason, string Error)
         foreach (var folder in stage.Files.SearchFolders)
         {
             var place = StagePath.Join(folder, program)!;
-            if (IsInVolume(stage, place) || LaterFiles.MayBring(stage, place))
+            if (MayBeLaidOver(stage, place) || LaterFiles.MayBring(stage, place))
                 return null;
         }
 
         return new StartFailure($"which is in no folder of PATH, '{string.Join(":", stage.Files.SearchFolders)}'", ExecError.Missing(program));
     }
+
+    private static bool MayBeLaidOver(ContainerStage stage, string path) =>
+        IsInVolume(stage, path) || stage.Build.Companions.MayLayOver(stage.Build.Source.Path, path);
 
     // What a volume holds may come from the host when the container starts.
     private static bool IsInVolume(ContainerStage stage, string path)

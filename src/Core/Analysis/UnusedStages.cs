@@ -17,7 +17,7 @@ internal static class UnusedStages
 
         foreach (var stage in build.Stages)
         {
-            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || OnlyDownloads(stage)))
+            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || (OnlyDownloads(stage) && !IsTaken(build, stage))))
                 yield return stage;
         }
     }
@@ -29,6 +29,21 @@ internal static class UnusedStages
         {
             if (stage.Base.Expansion is { IsKnown: false } or { IsDefault: true, Variables.Count: > 0 } && stage.From.Image is { Length: > 0 } image && image[0] is '$' or '"')
                 return true;
+        }
+
+        return false;
+    }
+
+    // By a stage that somebody may build by its name.
+    private static bool IsTaken(ContainerBuild build, ContainerStage stage)
+    {
+        foreach (var other in build.Graph.Stages)
+        {
+            foreach (var source in build.Graph.SourcesOf(other))
+            {
+                if (ReferenceEquals(source, stage.Stage))
+                    return true;
+            }
         }
 
         return false;

@@ -14,6 +14,9 @@ internal sealed record CompanionFile(SourceText Source)
     /// <summary>What is built, in the order of the file.</summary>
     public IReadOnlyList<CompanionBuild> Builds { get; init; } = [];
 
+    /// <summary>What is laid over folders of images that the file does not build; some of them may be built elsewhere in the repository.</summary>
+    public IReadOnlyList<CompanionVolume> VolumesOfImages { get; init; } = [];
+
     /// <summary>The key <c>version</c> of a compose file, which says nothing any more; <c>null</c> without one.</summary>
     public TextSpan? VersionKey { get; init; }
 }

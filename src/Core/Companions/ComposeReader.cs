@@ -15,6 +15,8 @@ internal sealed class ComposeReader
 
     private readonly Layer _file;
     private readonly Layer? _main;
+    private readonly List<CompanionBuild> _builds = [];
+    private readonly List<CompanionVolume> _volumesOfImages = [];
 
     private ComposeReader(Layer file, Layer? main)
     {
@@ -32,16 +34,18 @@ internal sealed class ComposeReader
         if (root is not DocumentMapping mapping)
             return file;
 
+        var reader = new ComposeReader(new Layer(mapping, source), main);
+        reader.ReadServices();
         return file with
         {
-            Builds = new ComposeReader(new Layer(mapping, source), main).Builds(),
+            Builds = reader._builds,
+            VolumesOfImages = reader._volumesOfImages,
             VersionKey = mapping.FindEntry("version")?.Key.Span,
         };
     }
 
-    private List<CompanionBuild> Builds()
+    private void ReadServices()
     {
-        var builds = new List<CompanionBuild>();
         foreach (var entry in (_file.Find("services")?.Node as DocumentMapping)?.Entries ?? [])
         {
             var layers = new Layers();
@@ -50,10 +54,10 @@ internal sealed class ComposeReader
                 AddService(layers, main, entry.Key.Text, 0);
 
             if (Build(entry.Key, layers) is { } build)
-                builds.Add(build);
+                _builds.Add(build);
+            else
+                _volumesOfImages.AddRange(ComposeVolumes.Of(layers, new SourceSpan(_file.Source, entry.Key.Span)));
         }
-
-        return builds;
     }
 
     private static void AddService(Layers layers, Layer file, string name, int depth)

@@ -27,6 +27,9 @@ internal static class DockerfileCheck
         CancellationToken cancellationToken)
     {
         var syntax = DockerfileParser.Parse(source);
+        if (OtherLanguage.IsOf(syntax))
+            yield break;
+
         var tree = new RepositoryTree(input.Repository);
         var builds = companions.Of(source.Path);
         var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace GoContainerGuard.Snapshot;
 
@@ -6,6 +7,13 @@ namespace GoContainerGuard.Snapshot;
 public static class DockerfileNames
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+
+    // Behind the last dot.
+    private static readonly HashSet<string> OtherSuffixes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "adoc", "bak", "diff", "dockerignore", "ejs", "erb", "gotmpl", "hbs", "htm", "html", "in", "j2", "jinja", "jinja2", "m4", "markdown", "md", "mustache", "orig", "patch",
+        "png", "rej", "rst", "svg", "swp", "template", "tmpl", "tpl",
+    };
 
     /// <summary>Whether a file is a Dockerfile by its name and none of the folders above it is left out.</summary>
     /// <param name="path">Path below the root, parts separated by <c>/</c>.</param>
@@ -25,12 +33,13 @@ public static class DockerfileNames
 
     /// <summary>
     /// Whether a file name alone says Dockerfile, in any letter case: <c>Dockerfile</c>, <c>Dockerfile.*</c>, <c>*.Dockerfile</c>,
-    /// <c>Containerfile</c>, <c>Containerfile.*</c>. An ignore file beside a Dockerfile is none.
+    /// <c>Containerfile</c>, <c>Containerfile.*</c>. An ignore file beside a Dockerfile is none, nor is a page about one, an older state of one or
+    /// a template that one is made from.
     /// </summary>
     /// <param name="name">The name without folders.</param>
     public static bool IsDockerfileName(string name)
     {
-        if (name.EndsWith(".dockerignore", AnyCase))
+        if (OtherSuffixes.Contains(name.Substring(name.LastIndexOf('.') + 1)))
             return false;
 
         return IsNameOrHasSuffix(name, "Dockerfile")

@@ -54,6 +54,14 @@ internal sealed class GuardTests
     public void Empty_and_odd_files_do_not_throw(string text) =>
         Should.NotThrow(() => Report(Repository(("Dockerfile", text)), "Dockerfile"));
 
+    [TestCase("dockerfile/dockerfile.go", "package dockerfile\n\nimport \"strings\"\n\nfunc Parse(text string) []string { return strings.Fields(text) }\n", 0)]
+    [TestCase("src/Dockerfile.cs", "namespace Shop;\n\npublic sealed class Dockerfile;\n", 0)]
+    [TestCase("Dockerfile.go", "FROM golang\nBUILD .\n", 2)]
+    [TestCase("Dockerfile.golang", "BUILD .\n", 1)]
+    [TestCase("Dockerfile", "package dockerfile\n", 1)]
+    public void Source_file_that_is_named_after_Dockerfiles_is_none(string path, string text, int errors) =>
+        Report(Repository((path, text)), path).Count(finding => finding.Rule.Category == RuleCategory.Syntax || finding.Rule.Id == "GCG0201").ShouldBe(errors);
+
     [Test]
     public void Rule_that_throws_is_a_finding_and_the_others_go_on()
     {

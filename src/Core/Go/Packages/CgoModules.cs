@@ -5,7 +5,7 @@ namespace GoContainerGuard.Go;
 /// <summary>Modules of others that are nothing without cgo, and what becomes of a program that uses them.</summary>
 internal static class CgoModules
 {
-    private const string SqliteStub = "the program stops at its first query with 'Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub'";
+    private const string SqliteStub = "the first query of such a database fails with 'Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub'";
     private const string Undefined = "the build stops with 'undefined' or 'build constraints exclude all Go files'";
 
     // Sources: issues of the projects themselves, read in 2026: mattn/go-sqlite3#620, go-gorm/gorm#6468, confluentinc/confluent-kafka-go#303 and #1071,

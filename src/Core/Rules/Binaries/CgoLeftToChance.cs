@@ -25,7 +25,7 @@ internal sealed class CgoLeftToChance : Rule
         foreach (var arrival in BinaryArrival.In(build))
         {
             var invocation = arrival.Build;
-            if (!CgoSetting.IsLeftToDefault(invocation) || arrival.Binary.Program.LoaderNeedWithCgo.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
+            if (!CgoSetting.IsLeftToDefault(invocation) || CgoSetting.BuildsForHost(invocation) == Answer.No || arrival.Binary.Program.LoaderNeedWithCgo.Answer == Answer.No || IsSettled(arrival) || !reported.Add(invocation))
                 continue;
 
             var finding = At(build.At(invocation.Span), arrival.Binary.Path, Consequence(invocation));
@@ -45,8 +45,10 @@ internal sealed class CgoLeftToChance : Rule
 
     private static string Consequence(GoInvocation invocation) => invocation.Cgo switch
     {
-        CgoMode.On => $"'{invocation.Stage.ImageName}' has a C compiler, so the program is linked against its libc when built natively, and not when cross-compiled",
+        CgoMode.On => $"{Compiler(invocation.Stage)}, so the program is linked against its libc when built natively, and not when cross-compiled",
         CgoMode.Off => $"'{invocation.Stage.ImageName}' has no C compiler, so cgo is off until somebody installs one",
         _ => "whether the program needs a libc depends on the platform and on the C compiler that is found",
     };
+
+    private static string Compiler(ContainerStage stage) => stage.StartsWithout("gcc") ? "a C compiler is installed" : $"'{stage.ImageName}' has a C compiler";
 }

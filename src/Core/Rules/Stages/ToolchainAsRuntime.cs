@@ -9,7 +9,7 @@ internal sealed class ToolchainAsRuntime : Rule
 {
     // A container that is there to run these is a workplace, and wants its toolchain.
     private static readonly string[] Tools =
-        ["air", "ash", "bash", "CompileDaemon", "delve", "dlv", "ginkgo", "go", "golangci-lint", "gopls", "gotestsum", "make", "mage", "reflex", "sh", "sleep", "tail", "task"];
+        ["air", "ash", "bash", "catatonit", "CompileDaemon", "delve", "dlv", "dumb-init", "ginkgo", "go", "golangci-lint", "gopls", "gotestsum", "make", "mage", "reflex", "sh", "sleep", "tail", "task", "tini"];
 
     public override RuleDescriptor Descriptor { get; } = new("GCG0307", "toolchain-as-runtime")
     {
@@ -36,6 +36,12 @@ internal sealed class ToolchainAsRuntime : Rule
     }
 
     // "go run" is a tool where another stage makes the real thing, and a compiler in production where none does.
-    private static bool IsTool(string program, ContainerBuild build) =>
-        Array.IndexOf(Tools, StagePath.BaseName(program)) >= 0 && (StagePath.BaseName(program) != "go" || build.Stages.Count > 1);
+    private static bool IsTool(string program, ContainerBuild build)
+    {
+        var name = StagePath.BaseName(program);
+        return IsScript(name) || (Array.IndexOf(Tools, name) >= 0 && (name != "go" || build.Stages.Count > 1));
+    }
+
+    // What a script calls is not known: it may be the compiler.
+    private static bool IsScript(string name) => name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith("entrypoint", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal sealed class UnusedStage : Rule
     public override RuleDescriptor Descriptor { get; } = new("GCG0305", "unused-stage")
     {
         Title = "A stage is used by no target",
-        Message = "Nothing starts from '{0}' or copies from it: BuildKit never builds it, so that nothing in it happens",
+        Message = "No stage that is built starts from '{0}' or copies from it: BuildKit never builds it, so that nothing in it happens",
         Category = RuleCategory.Stages,
         Severity = Severity.Warning,
         SpeaksOf = Facts.Stages,

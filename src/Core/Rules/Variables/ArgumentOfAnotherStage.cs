@@ -17,7 +17,6 @@ internal sealed class ArgumentOfAnotherStage : Rule
         Message = "'{0}' is declared {1} and not in this stage: it is empty here, whatever '--build-arg' says",
         Category = RuleCategory.Variables,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.UndefinedVariable,
         Fix = FixSafety.Unsafe,
     };
 

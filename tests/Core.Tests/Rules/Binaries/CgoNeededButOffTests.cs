@@ -51,7 +51,7 @@ internal sealed class CgoNeededButOffTests : RuleTests<CgoNeededButOff>
     [Test]
     public void What_the_program_will_say_is_quoted() => Says(
         "'/app' uses 'github.com/mattn/go-sqlite3', which needs cgo, and cgo is off because 'golang:1.27-alpine' has no C compiler: "
-        + "the program stops at its first query with 'Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub'",
+        + "the first query of such a database fails with 'Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub'",
         "FROM golang:1.27-alpine\nWORKDIR /src\nCOPY . .\nRUN go build -o /app ./cmd/app\n",
         ProgramThatImports("github.com/mattn/go-sqlite3"));
 

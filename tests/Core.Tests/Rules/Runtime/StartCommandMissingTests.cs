@@ -52,6 +52,28 @@ internal sealed class StartCommandMissingTests : RuleTests<StartCommandMissing>
         $"{Build}FROM scratch\nCOPY --from=build /out/shop /shop\nCMD [\"shop\"]\n",
         ProgramThatImports("fmt"));
 
+    [TestCase("image: example.com/samba\n    volumes: ['./init.sh:/init.sh']")]
+    [TestCase("image: example.com/samba\n    volumes: ['./:/']")]
+    [TestCase("build: .\n    volumes: [{type: bind, source: ./init.sh, target: /init.sh}]")]
+    [TestCase("build: ./elsewhere\n    volumes: ['./init.sh:/init.sh']")]
+    public void What_a_service_lays_there_may_be_the_program(string service) => IsClean(
+        "FROM alpine:3.22\nCMD [\"/init.sh\"]\n", ("init.sh", ""), ("compose.yaml", $"services:\n  samba:\n    {service}\n"));
+
+    [TestCase("image: postgres:18\n    volumes: ['./init.sql:/docker-entrypoint-initdb.d/init.sql', 'data:/init', '${VOLUME}']")]
+    [TestCase("build: .\n    volumes: ['./init.sh:/init']")]
+    [TestCase("build: ./other\n    volumes: ['./init.sh:/init.sh']")]
+    public void Other_volumes_are_no_help(string service) => Reports(
+        "FROM alpine:3.22\nCMD [[|\"/init.sh\"|]]\n", ("other/Dockerfile", "FROM alpine:3.22\n"), ("compose.yaml", $"services:\n  samba:\n    {service}\n"));
+
+    // A folder happens to have the name of a program that is built beforehand, perhaps into another context.
+    [Test]
+    public void Folder_proves_nothing_where_nobody_names_the_context()
+    {
+        const string Dockerfile = "FROM alpine:3.22\nCOPY pebble /app/pebble\nENTRYPOINT [[|\"/app/pebble\"|]]\n";
+        IsClean(MarkedText.Read(Dockerfile).Text, ("pebble/README.md", ""));
+        Reports(Dockerfile, ("pebble/README.md", ""), (".editorconfig", "[Dockerfile]\ngocontainerguard.context = .\n"));
+    }
+
     [TestCase("scratch", "FROM scratch\nCOPY --from=build /out/shop /app/\nWORKDIR /app\nCMD [[|\"/app\"|]]")]
     [TestCase("C34", "FROM alpine:3.22\nCOPY --from=build /out/shop /app/\nCMD [[|\"./app\"|]]")]
     public void Folder_is_no_program(string name, string lines)

@@ -20,6 +20,7 @@ internal sealed class UncheckedDownloadTests : RuleTests<UncheckedDownload>
     [TestCase("RUN apk add curl && \\\n    curl -fsSLO \\\n      [|https://example.com/tool|]")]
     [TestCase("RUN <<EOF\ncurl -fsSLO [|https://example.com/tool|]\nEOF")]
     [TestCase("ADD [|https://example.com/tool|] /usr/bin/tool")]
+    [TestCase("ADD [|\"https://api.github.com/repos/a/b/tarball\"|] /src.tgz")]
     [TestCase("ADD --chmod=755 [|https://example.com/tool|] /usr/bin/")]
     public void Download_that_nothing_compares(string line) => Reports(Shipped(line));
 
@@ -36,6 +37,9 @@ internal sealed class UncheckedDownloadTests : RuleTests<UncheckedDownload>
     [TestCase("ADD git@example.com:tool.git /src")]
     [TestCase("ADD tool /usr/bin/tool")]
     [TestCase("ADD $ADDRESS /usr/bin/tool")]
+    [TestCase("ADD \"https://api.github.com/repos/a/b/branches/main\" skipcache")]
+    [TestCase("ADD https://api.github.com/repos/a/b/git/refs/heads/main version.json")]
+    [TestCase("ADD https://www.random.org/cgi-bin/randbyte?nbytes=10&format=h skipcache")]
     [TestCase("RUN curl -fsSLO https://example.com/tool && echo \"abc  tool\" | sha256sum -c -")]
     [TestCase("RUN curl -fsSLO https://example.com/tool\nRUN echo \"abc  tool\" | sha512sum -c -")]
     [TestCase("ADD https://example.com/tool /tool\nRUN echo \"abc  /tool\" | sha256sum -c -")]

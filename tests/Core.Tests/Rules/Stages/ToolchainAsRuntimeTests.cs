@@ -43,6 +43,9 @@ internal sealed class ToolchainAsRuntimeTests : RuleTests<ToolchainAsRuntime>
     [TestCase("golang:1.25", "CMD [\"bash\"]")]
     [TestCase("golang:1.25", "CMD [\"sleep\", \"infinity\"]")]
     [TestCase("golang:1.25", "CMD [\"sh\", \"-c\", \"./server\"]")]
+    [TestCase("golang:1.25", "ENTRYPOINT [\"/build.sh\"]")]
+    [TestCase("golang:1.25", "ENTRYPOINT [\"docker-entrypoint\"]\nCMD [\"/server\"]")]
+    [TestCase("golang:1.25", "ENTRYPOINT [\"/usr/bin/tini\", \"--\", \"/run.sh\"]")]
     [TestCase("golang:1.25", "CMD $SERVER")]
     [TestCase("golang:1.25", "CMD []")]
     [TestCase("alpine:3.22", "CMD [\"/server\"]")]
@@ -52,6 +55,9 @@ internal sealed class ToolchainAsRuntimeTests : RuleTests<ToolchainAsRuntime>
 
     [TestCase("dev")]
     [TestCase("app-test")]
+    [TestCase("tilt")]
+    [TestCase("integration")]
+    [TestCase("e2e_server")]
     [TestCase("ci")]
     [TestCase("debug")]
     public void Stage_for_development_is_left_alone(string name) => IsClean($"FROM golang:1.25 AS {name}\nCMD [\"/server\"]\n");

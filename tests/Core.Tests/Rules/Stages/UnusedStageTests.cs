@@ -19,6 +19,7 @@ internal sealed class UnusedStageTests : RuleTests<UnusedStage>
     [TestCase("FROM golang:1.27 AS deps\nRUN go mod download\nFROM deps\nRUN go build\n")]
     [TestCase("FROM golang:1.27 AS deps\nRUN go mod download\nFROM golang:1.27\nCOPY --from=deps /go/pkg /go/pkg\n")]
     [TestCase("FROM golang:1.27 AS deps\nRUN go mod download\nFROM golang:1.27\nRUN --mount=from=deps,target=/m go build\n")]
+    [TestCase("FROM golang:1.27 AS deps\nRUN go mod download\nFROM deps AS tidy\nRUN go mod tidy\nFROM scratch AS update\nCOPY --from=tidy /out /\nFROM alpine:3.22\n", TestName = "By_way_of_a_target_of_its_own")]
     public void Somebody_uses_it(string text) => IsClean(text);
 
     [TestCase("FROM alpine:3.22 AS debugger\nRUN apk add curl\nFROM alpine:3.22\n", TestName = "A_target_of_its_own")]
