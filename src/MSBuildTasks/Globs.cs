@@ -9,9 +9,11 @@ namespace GoContainerGuard.MSBuildTasks;
 /// <summary>What a user wrote in <c>GoContainerGuardInclude</c> or <c>GoContainerGuardExclude</c>, relative to the root, any letter case.</summary>
 internal sealed class Globs
 {
-    private readonly Matcher _matcher = new(StringComparison.OrdinalIgnoreCase);
     private readonly List<string> _fixedFolders = [];
     private readonly string _root;
+
+    // Made with the first pattern: most projects have none, and need not load the library.
+    private Matcher? _matcher;
 
     public Globs(string root, IEnumerable<string> patterns)
     {
@@ -26,17 +28,7 @@ internal sealed class Globs
     public string? Problem { get; }
 
     /// <summary>The paths that one of the patterns describes.</summary>
-    public HashSet<string> Match(IEnumerable<string> paths)
-    {
-        var matches = new HashSet<string>(StringComparer.Ordinal);
-        if (IsEmpty)
-            return matches;
-
-        foreach (var match in _matcher.Match(_root, paths.Select(path => Path.Combine(_root, path))).Files)
-            matches.Add(match.Path);
-
-        return matches;
-    }
+    public HashSet<string> Match(IEnumerable<string> paths) => _matcher is { } matcher ? Match(matcher, paths) : new(StringComparer.Ordinal);
 
     /// <summary>Whether a pattern names this folder, or a folder inside of it, without a wildcard.</summary>
     public bool LeadInto(string folder)
@@ -62,6 +54,15 @@ internal sealed class Globs
         return false;
     }
 
+    private HashSet<string> Match(Matcher matcher, IEnumerable<string> paths)
+    {
+        var matches = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matcher.Match(_root, paths.Select(path => Path.Combine(_root, path))).Files)
+            matches.Add(match.Path);
+
+        return matches;
+    }
+
     private string? FindProblemWhenAdding(string pattern)
     {
         if (pattern.Length == 0)
@@ -73,7 +74,7 @@ internal sealed class Globs
 
         try
         {
-            _matcher.AddInclude(relative);
+            (_matcher ??= new(StringComparison.OrdinalIgnoreCase)).AddInclude(relative);
         }
         catch (ArgumentException exception)
         {

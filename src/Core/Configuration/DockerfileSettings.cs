@@ -14,8 +14,8 @@ internal static class DockerfileSettings
 
     public static BuildSettings Read(Settings settings) => new()
     {
-        TargetStages = Split(settings.Option(DockerfileOptions.TargetStages.Key)),
-        Platforms = Split(settings.Option(DockerfileOptions.Platforms.Key)),
+        TargetStages = OptionValues.Items(settings.Option(DockerfileOptions.TargetStages.Key)),
+        Platforms = OptionValues.Items(settings.Option(DockerfileOptions.Platforms.Key)),
         BuildArguments = Arguments(settings.Option(DockerfileOptions.BuildArguments.Key)),
         BaseImages = settings.OptionsUnder(DockerfileOptions.BaseImages.Prefix),
         Option = settings.Option,
@@ -49,22 +49,10 @@ internal static class DockerfileSettings
         return parts.Count > 0 && parts[0] == ".." ? null : string.Join("/", parts);
     }
 
-    private static List<string> Split(string? value)
-    {
-        var items = new List<string>();
-        foreach (var item in (value ?? "").Split(','))
-        {
-            if (item.Trim() is { Length: > 0 } trimmed)
-                items.Add(trimmed);
-        }
-
-        return items;
-    }
-
     private static Dictionary<string, string?> Arguments(string? value)
     {
         var arguments = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var item in Split(value))
+        foreach (var item in OptionValues.Items(value))
         {
             var equals = item.IndexOf('=');
             if (equals < 0)

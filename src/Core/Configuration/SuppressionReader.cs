@@ -134,7 +134,7 @@ internal sealed class SuppressionReader(SourceText source, TextSpan comment)
     }
 
     private static bool IsName(string word) =>
-        word.StartsWith(OurPrefix, StringComparison.OrdinalIgnoreCase) || IsLikeId(word) || NearestRule.IsNamed(word);
+        word.StartsWith(OurPrefix, StringComparison.OrdinalIgnoreCase) || IsLikeId(word) || NearestRule.FindByAnyName(word) is not null;
 
     // CGC0801, DL3006, SC2086: letters that are ours in another order or those of another tool, then digits.
     private static bool IsLikeId(string word)

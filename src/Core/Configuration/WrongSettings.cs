@@ -72,11 +72,11 @@ internal static class WrongSettings
 
     private static Finding? OfSeverity(EditorConfigEntry entry, string rule)
     {
-        if (FindRule(rule) is null)
+        if (NearestRule.Find(rule) is null)
         {
             // The id stands in the middle of the key.
             var start = entry.KeySpan.Span.Start + entry.Key.IndexOf(rule, StringComparison.Ordinal);
-            return At(entry, new SourceSpan(entry.KeySpan.Source, new TextSpan(start, rule.Length)), $"there is no rule '{rule}'", NearestId(rule));
+            return At(entry, new SourceSpan(entry.KeySpan.Source, new TextSpan(start, rule.Length)), $"there is no rule '{rule}'", NearestRule.To(rule));
         }
 
         return SeverityWord.TryRead(entry.Value, out _)
@@ -95,51 +95,7 @@ internal static class WrongSettings
         return isOurs ? finding.WithFix($"Write '{meant}'", new TextEdit(where, meant!)) : finding;
     }
 
-    private static bool IsMeantForUs(string rule) => rule.StartsWith(RulePrefix, StringComparison.OrdinalIgnoreCase) || IdOfName(rule) is not null;
-
-    private static RuleDescriptor? FindRule(string id)
-    {
-        foreach (var rule in RuleCatalogue.Descriptors)
-        {
-            if (string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase))
-                return rule;
-        }
-
-        return null;
-    }
-
-    private static string? IdOfName(string name)
-    {
-        foreach (var rule in RuleCatalogue.Descriptors)
-        {
-            if (string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase))
-                return rule.Id;
-        }
-
-        return null;
-    }
-
-    // Ids resemble each other: only where a single one is a slip away, that one is meant.
-    private static string? NearestId(string written)
-    {
-        if (IdOfName(written) is { } id)
-            return id;
-
-        var upper = written.ToUpperInvariant();
-        string? nearest = null;
-        foreach (var rule in RuleCatalogue.Descriptors)
-        {
-            if (Math.Abs(rule.Id.Length - upper.Length) > 1 || EditDistance.Between(upper, rule.Id) != 1)
-                continue;
-
-            if (nearest is not null)
-                return null;
-
-            nearest = rule.Id;
-        }
-
-        return nearest;
-    }
+    private static bool IsMeantForUs(string rule) => rule.StartsWith(RulePrefix, StringComparison.OrdinalIgnoreCase) || NearestRule.FindByName(rule) is not null;
 
     private static string? NearestKey(string key)
     {

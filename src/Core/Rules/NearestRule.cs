@@ -24,22 +24,24 @@ internal static class NearestRule
         return null;
     }
 
-    /// <summary>Whether a word is the name of a rule, ours or one of another tool that means the same.</summary>
-    public static bool IsNamed(string word) => FindByName(word) is not null;
-
-    /// <summary>The id that is meant: the rule of that name, the digits alone, or the one id that is a character away; <c>null</c> when none is near.</summary>
-    public static string? To(string written) => FindByName(written) ?? FindByDigits(written.ToUpperInvariant()) ?? FindBySpelling(written.ToUpperInvariant());
-
-    private static string? FindByName(string written)
+    /// <summary>The rule of a name, in any letter case; <c>null</c> when none of ours has it.</summary>
+    public static RuleDescriptor? FindByName(string name)
     {
         foreach (var rule in RuleCatalogue.Descriptors)
         {
-            if (string.Equals(rule.Name, written, StringComparison.OrdinalIgnoreCase))
-                return rule.Id;
+            if (string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase))
+                return rule;
         }
 
-        return PeerRules.Find(written)?.RuleId;
+        return null;
     }
+
+    /// <summary>The rule of a name, or the one that means the same as a rule of another tool.</summary>
+    public static RuleDescriptor? FindByAnyName(string name) =>
+        FindByName(name) ?? (PeerRules.Find(name) is { } peer ? Find(peer.RuleId) : null);
+
+    /// <summary>The id that is meant: the rule of that name, the digits alone, or the one id that is a character away; <c>null</c> when none is near.</summary>
+    public static string? To(string written) => FindByAnyName(written)?.Id ?? FindByDigits(written.ToUpperInvariant()) ?? FindBySpelling(written.ToUpperInvariant());
 
     // GCG802, GCG-0802, GCGO802.
     private static string? FindByDigits(string written)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using GoContainerGuard.Text;
 
@@ -42,6 +43,22 @@ internal sealed class OptionValues
     /// <param name="form">The form of an item.</param>
     /// <param name="judge">What is wrong with an item, and what may have been meant; <c>null</c> for one that is right.</param>
     public static OptionValues List(string form, Func<string, (string Problem, string? Meant)?> judge) => new(form + ", …", value => FindInList(value, judge));
+
+    /// <summary>The items of a list, without the white space around them; none of a value that is not there.</summary>
+    public static IReadOnlyList<string> Items(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return [];
+
+        var items = new List<string>();
+        foreach (var item in value!.Split(','))
+        {
+            if (item.Trim() is { Length: > 0 } trimmed)
+                items.Add(trimmed);
+        }
+
+        return items;
+    }
 
     /// <summary>Whatever a reader of the whole value takes.</summary>
     public static OptionValues Read(string form, Func<string, ValueFault?> findFault) => new(form, findFault);

@@ -18,22 +18,15 @@ public static class RuleSearch
     /// <returns><c>null</c> when there is none.</returns>
     public static RuleDescriptor? Find(string asked)
     {
-        var number = NumberOf(asked);
-        var peer = PeerRules.Find(asked.Trim());
-        foreach (var rule in RuleCatalogue.Descriptors)
-        {
-            if (number == NumberOf(rule.Id) || rule.Id == peer?.RuleId || string.Equals(rule.Name, asked.Trim(), StringComparison.OrdinalIgnoreCase))
-                return rule;
-        }
-
-        return null;
+        var word = asked.Trim();
+        return NumberOf(word) is { } number ? NearestRule.Find(Prefix + Digits(number)) : NearestRule.FindByAnyName(word);
     }
 
     /// <summary>The rule whose id or name is most like what was written: a guess.</summary>
     public static RuleDescriptor Nearest(string asked)
     {
         var word = asked.Trim().ToLowerInvariant();
-        var number = NumberOf(asked);
+        var number = NumberOf(word);
         var nearest = RuleCatalogue.Descriptors[0];
         var least = int.MaxValue;
         foreach (var rule in RuleCatalogue.Descriptors)
@@ -58,7 +51,7 @@ public static class RuleSearch
 
     private static int? NumberOf(string id)
     {
-        var digits = id.Trim();
+        var digits = id;
         if (digits.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             digits = digits.Substring(Prefix.Length);
 

@@ -25,6 +25,8 @@ internal sealed class WrongSettingsTests
     [TestCase("gocontainerguard.target_stages = a b", "'gocontainerguard.target_stages' says nothing: 'a b' is no name of a stage")]
     [TestCase("gocontainerguard.allowed_registries = https://quay.io", "'gocontainerguard.allowed_registries' says nothing: 'https://quay.io' has a scheme, and names of images have none; 'quay.io' is the nearest")]
     [TestCase("gocontainerguard.allowed_registries = library", "'gocontainerguard.allowed_registries' says nothing: 'library' is no registry; 'docker.io/library' is the nearest")]
+    [TestCase("gocontainerguard.allowed_registries = quay.io ghcr.io", "'gocontainerguard.allowed_registries' says nothing: 'quay.io ghcr.io' is no registry; 'quay.io, ghcr.io' is the nearest")]
+    [TestCase("gocontainerguard.required_labels = team purpose", "'gocontainerguard.required_labels' says nothing: 'team purpose' is no name of a label; 'team, purpose' is the nearest")]
     [TestCase("gocontainerguard.allowed_user_ids = 1000, app", "'gocontainerguard.allowed_user_ids' says nothing: 'app' is neither the number of a user nor a range of them, as in 10000-19999")]
     [TestCase("gocontainerguard.required_labels = team=a", "'gocontainerguard.required_labels' says nothing: 'team=a' has a value, and the names of labels are listed here; 'team' is the nearest")]
     [TestCase("gocontainerguard.forbidden_images = a b", "'gocontainerguard.forbidden_images' says nothing: 'a b' is no image; 'a, b' is the nearest")]

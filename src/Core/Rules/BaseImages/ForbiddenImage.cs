@@ -8,8 +8,6 @@ namespace GoContainerGuard.Rules.BaseImages;
 /// <summary>A team that has said goodbye to an image wants to hear of those who still use it.</summary>
 internal sealed class ForbiddenImage : Rule
 {
-    private static readonly char[] Comma = [','];
-
     private static readonly RuleOption Forbidden = new(
         "gocontainerguard.forbidden_images",
         "",
@@ -29,10 +27,10 @@ internal sealed class ForbiddenImage : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        if (build.Settings.Option(Forbidden.Key) is not { Length: > 0 } list)
+        var patterns = Patterns(OptionValues.Items(build.Settings.Option(Forbidden.Key)));
+        if (patterns.Count == 0)
             return;
 
-        var patterns = Patterns(list);
         foreach (var use in build.Graph.ImageUses)
         {
             foreach (var (text, pattern) in patterns)
@@ -46,14 +44,11 @@ internal sealed class ForbiddenImage : Rule
         }
     }
 
-    private static List<(string Text, ImagePattern Pattern)> Patterns(string list)
+    private static List<(string Text, ImagePattern Pattern)> Patterns(IReadOnlyList<string> texts)
     {
         var patterns = new List<(string, ImagePattern)>();
-        foreach (var part in list.Split(Comma, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part.Trim() is { Length: > 0 } text)
-                patterns.Add((text, ImagePattern.Parse(text)));
-        }
+        foreach (var text in texts)
+            patterns.Add((text, ImagePattern.Parse(text)));
 
         return patterns;
     }

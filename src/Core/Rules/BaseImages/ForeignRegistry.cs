@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 
 namespace GoContainerGuard.Rules.BaseImages;
@@ -6,8 +7,6 @@ namespace GoContainerGuard.Rules.BaseImages;
 /// <summary>A team that takes images from few places wants to hear of others.</summary>
 internal sealed class ForeignRegistry : Rule
 {
-    private static readonly char[] Separators = [',', ' '];
-
     private static readonly RuleOption Allowed = new(
         "gocontainerguard.allowed_registries",
         "",
@@ -27,8 +26,8 @@ internal sealed class ForeignRegistry : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var allowed = (build.Settings.Option(Allowed.Key) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        if (allowed.Length == 0)
+        var allowed = OptionValues.Items(build.Settings.Option(Allowed.Key));
+        if (allowed.Count == 0)
             return;
 
         foreach (var use in build.Graph.ImageUses)
@@ -43,7 +42,7 @@ internal sealed class ForeignRegistry : Rule
     private static (string Problem, string? Meant)? FaultOf(string item)
     {
         if (item.IndexOf(' ') >= 0)
-            return null;
+            return ($"'{item}' is no registry", item.Replace(" ", ", "));
 
         var scheme = item.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
@@ -53,7 +52,7 @@ internal sealed class ForeignRegistry : Rule
         return registry.IndexOf('.') >= 0 || registry.IndexOf(':') >= 0 || registry == "localhost" ? null : ($"'{item}' is no registry", "docker.io/" + item);
     }
 
-    private static bool Allows(string[] allowed, string place)
+    private static bool Allows(IReadOnlyList<string> allowed, string place)
     {
         foreach (var entry in allowed)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -7,15 +6,13 @@ namespace GoContainerGuard.Rules.Identity;
 /// <summary>The numbers of users that a team allows: single ones, and ranges of which both ends count.</summary>
 internal static class UserIdRanges
 {
-    private static readonly char[] Comma = [','];
-
     /// <summary>The ranges of a list such as <c>65532, 10000-19999</c>; what cannot be read is left out.</summary>
     public static List<(int Lowest, int Highest)> Read(string list)
     {
         var ranges = new List<(int, int)>();
-        foreach (var item in list.Split(Comma, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var item in OptionValues.Items(list))
         {
-            if (ReadOne(item.Trim()) is { } range)
+            if (ReadOne(item) is { } range)
                 ranges.Add(range);
         }
 

@@ -8,8 +8,6 @@ namespace GoContainerGuard.Rules.Variables;
 /// <summary>Labels are for those who find an image later, and a team says which of them it looks for.</summary>
 internal sealed class MissingLabel : Rule
 {
-    private static readonly char[] Separators = [',', ' '];
-
     private static readonly RuleOption Required = new(
         "gocontainerguard.required_labels",
         "",
@@ -29,8 +27,8 @@ internal sealed class MissingLabel : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var required = (build.Settings.Option(Required.Key) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        if (required.Length == 0)
+        var required = OptionValues.Items(build.Settings.Option(Required.Key));
+        if (required.Count == 0)
             return;
 
         foreach (var stage in build.ShippedStages)
@@ -41,7 +39,7 @@ internal sealed class MissingLabel : Rule
     }
 
     // What the base image sets is said of the base image. A key with a variable that is not known may be any of them.
-    private static List<string>? Missing(ContainerStage stage, string[] required)
+    private static List<string>? Missing(ContainerStage stage, IReadOnlyList<string> required)
     {
         var set = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ancestor in stage.Stage.Ancestry)
@@ -74,6 +72,9 @@ internal sealed class MissingLabel : Rule
     private static (string Problem, string? Meant)? FaultOf(string item)
     {
         var equals = item.IndexOf('=');
-        return equals >= 0 ? ($"'{item}' has a value, and the names of labels are listed here", equals > 0 ? item.Substring(0, equals).TrimEnd() : null) : null;
+        if (equals >= 0)
+            return ($"'{item}' has a value, and the names of labels are listed here", equals > 0 ? item.Substring(0, equals).TrimEnd() : null);
+
+        return item.IndexOf(' ') >= 0 ? ($"'{item}' is no name of a label", item.Replace(" ", ", ")) : null;
     }
 }
