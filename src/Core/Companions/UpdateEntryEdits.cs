@@ -4,7 +4,7 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Companions;
 
-/// <summary>One entry more in the file of a dependency bot, in the notation of those that are there.</summary>
+/// <summary>One folder more in the file of a dependency bot, in the notation of those that are there: in the list of an entry that has one, else in an entry of its own.</summary>
 internal static class UpdateEntryEdits
 {
     private const string UsualInterval = "weekly";
@@ -28,6 +28,9 @@ internal static class UpdateEntryEdits
     private static TextEdit[]? ForDependabot(UpdatePlan plan, string ecosystem, string folder)
     {
         var content = plan.Source.Content;
+        if (FoldersOf(plan.List, ecosystem) is { } folders)
+            return Beside(plan.Source, folders, "/" + folder) is { } edit ? [edit] : null;
+
         var first = plan.List.Items[0].Span.Start;
         var start = LineEdits.StartOfLine(content, first);
         var lead = content.Substring(start, first - start);
@@ -36,8 +39,43 @@ internal static class UpdateEntryEdits
             return null;
 
         var inner = indentation + "  ";
-        var entry = $"{indentation}- package-ecosystem: {ecosystem}\n{inner}directory: /{folder}\n{inner}schedule:\n{inner}  interval: {IntervalOf(plan.List)}";
+        var entry = $"{indentation}- package-ecosystem: {ecosystem}\n{inner}directories:\n{inner}  - /{folder}\n{inner}schedule:\n{inner}  interval: {IntervalOf(plan.List)}";
         return [LineEdits.Below(plan.Source, end, entry)];
+    }
+
+    // Those of the first entry for the ecosystem that lists several.
+    private static DocumentList? FoldersOf(DocumentList updates, string ecosystem)
+    {
+        foreach (var item in updates.Items)
+        {
+            if (item is DocumentMapping entry && entry.Find("package-ecosystem") is DocumentScalar { Text: var name } && name == ecosystem
+                && entry.Find("directories") is DocumentList { Items.Count: > 0 } folders)
+                return folders;
+        }
+
+        return null;
+    }
+
+    // In the quotes of its neighbour; behind a comma where the list stands in brackets, else on a line of its own.
+    private static TextEdit? Beside(SourceText source, DocumentList folders, string folder)
+    {
+        var content = source.Content;
+        if (folders.Items[folders.Items.Count - 1] is not DocumentScalar last || last.Span.End >= content.Length)
+            return null;
+
+        // An anchor, a tag or a text of several lines has a notation of its own.
+        if (last.IsQuoted ? content[last.Span.End] is not ('"' or '\'') : content[last.Span.Start] is not '/')
+            return null;
+
+        var quote = last.IsQuoted ? content.Substring(last.Span.End, 1) : "";
+        var end = last.Span.End + quote.Length;
+        var added = quote + folder + quote;
+        if (content[folders.Span.Start] == '[')
+            return new TextEdit(new SourceSpan(source, new TextSpan(end, 0)), ", " + added);
+
+        var start = LineEdits.StartOfLine(content, last.Span.Start);
+        var lead = content.Substring(start, last.Span.Start - quote.Length - start);
+        return lead.Trim() == "-" ? LineEdits.Below(source, end, lead + added) : null;
     }
 
     private static string IntervalOf(DocumentList updates)

@@ -114,14 +114,24 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
         Image,
         Image,
         [.. Module, (".github/dependabot.yml", "# bots\n" + Modules + "    # ours\n\n# end\n")],
-        [.. Module, (".github/dependabot.yml", "# bots\n" + Modules + "  - package-ecosystem: docker\n    directory: /\n    schedule:\n      interval: daily\n    # ours\n\n# end\n")]);
+        [.. Module, (".github/dependabot.yml", "# bots\n" + Modules + "  - package-ecosystem: docker\n    directories:\n      - /\n    schedule:\n      interval: daily\n    # ours\n\n# end\n")]);
 
     [Test]
     public void Fix_adds_the_module() => FixesAll(
         Image,
         Image,
         [.. Module, (".github/dependabot.yml", "version: 2\nupdates:\n- package-ecosystem: docker\n  directory: /\n  schedule: {interval: monthly}\n")],
-        [.. Module, (".github/dependabot.yml", "version: 2\nupdates:\n- package-ecosystem: docker\n  directory: /\n  schedule: {interval: monthly}\n- package-ecosystem: gomod\n  directory: /\n  schedule:\n    interval: monthly\n")]);
+        [.. Module, (".github/dependabot.yml", "version: 2\nupdates:\n- package-ecosystem: docker\n  directory: /\n  schedule: {interval: monthly}\n- package-ecosystem: gomod\n  directories:\n    - /\n  schedule:\n    interval: monthly\n")]);
+
+    [TestCase("directories: [\"/api\", '/web']", "directories: [\"/api\", '/web', '/']")]
+    [TestCase("directories:\n      [\n        /api,\n        /web\n      ]", "directories:\n      [\n        /api,\n        /web, /\n      ]")]
+    [TestCase("directories:\n      - \"/api\"\n      -  \"/web\" # shop", "directories:\n      - \"/api\"\n      -  \"/web\" # shop\n      -  \"/\"")]
+    [TestCase("directories:\n    - /api", "directories:\n    - /api\n    - /")]
+    public void Fix_adds_the_folder_to_those_of_an_entry(string before, string after) => FixesAll(
+        Image,
+        Image,
+        [.. Module, (".github/dependabot.yml", Modules + $"  - package-ecosystem: docker\n    {before}\n    schedule:\n      interval: daily\n")],
+        [.. Module, (".github/dependabot.yml", Modules + $"  - package-ecosystem: docker\n    {after}\n    schedule:\n      interval: daily\n")]);
 
     [Test]
     public void Fix_adds_a_manager() => FixesAll(
@@ -132,6 +142,9 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
 
     [TestCase("version: 2\nupdates: [{package-ecosystem: gomod, directory: /}]\n")]
     [TestCase("version: 2\nupdates:\n  - {package-ecosystem: gomod, directory: /}\n")]
+    [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - &web /web\n")]
+    [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - |\n        /web\n")]
+    [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - |-\n        /web\n    schedule:\n      interval: daily\n")]
     [TestCase("version: 2\nupdates:\n  - &first\n    package-ecosystem: gomod\n    directory: /\n")]
     [TestCase("version: 2\nupdates:\n  - package-ecosystem: gomod\n    directory: /\n    note: |\n      one\n      two\n")]
     public void List_that_is_written_otherwise_is_left_to_its_author(string settings) => HasNoFix(Image, [.. Module, (".github/dependabot.yml", settings)]);
