@@ -25,7 +25,7 @@ internal sealed class CgoNeededButOff : Rule
 
             foreach (var invocation in stage.GoInvocations)
             {
-                if (invocation.BuildsPrograms && invocation.Cgo == CgoMode.Off && Judge(invocation) is { } finding)
+                if (invocation.Cgo == CgoMode.Off && Judge(invocation) is { } finding)
                     findings.Add(finding);
             }
         }

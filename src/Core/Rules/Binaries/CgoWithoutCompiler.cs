@@ -46,7 +46,7 @@ internal sealed class CgoWithoutCompiler : Rule
 
     private static GoProgram? NeedOf(GoInvocation invocation)
     {
-        if (!invocation.BuildsPrograms || invocation.Cgo != CgoMode.On || CgoSetting.CompilerOf(invocation) != Presence.Absent || invocation.Toolchain is not { } toolchain)
+        if (invocation.Cgo != CgoMode.On || CgoSetting.CompilerOf(invocation) != Presence.Absent || invocation.Toolchain is not { } toolchain)
             return null;
 
         foreach (var program in invocation.Programs)
@@ -60,7 +60,7 @@ internal sealed class CgoWithoutCompiler : Rule
 
     // Where the stage begins, so that it stays in the cache when sources change.
     private static TextEdit[]? Install(ContainerStage stage) =>
-        stage.Base?.PackageManager == PackageManager.Apk && stage.Steps.Count > 0 && UserIdentity.Of(stage, stage.Steps[0].Before.User, 0).IsRoot
+        stage.Base?.PackageManager == PackageManager.Apk && UserIdentity.Of(stage, stage.Steps[0].Before.User, 0).IsRoot
             ? [stage.Build.InsertBelow(stage.Stage.From, "RUN apk add --no-cache build-base")]
             : null;
 }

@@ -1,6 +1,6 @@
-using System;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Go;
+using GoContainerGuard.Rules.GoBuild;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Rules.Binaries;
@@ -21,7 +21,7 @@ internal sealed class CrossCgoWithoutCompiler : Rule
     {
         foreach (var stage in build.Stages)
         {
-            if (!build.IsReachable(stage.Stage) || !RunsOnBuildPlatform(stage.Stage))
+            if (!build.IsReachable(stage.Stage) || !TargetPlatform.IsBuilders(stage.Stage))
                 continue;
 
             foreach (var invocation in stage.GoInvocations)
@@ -32,7 +32,7 @@ internal sealed class CrossCgoWithoutCompiler : Rule
                 findings.Add(At(build.At(invocation.Span), program.Path, program.CgoUse.Reason) with
                 {
                     // For the platform of the machine it is built; only who builds for two architectures certainly meets it.
-                    Severity = IsForTwoArchitectures(build) && invocation.Command.IsDecisive && !invocation.RestsOnDefault ? Severity.Error : Severity.Warning,
+                    Severity = TargetPlatform.AreSeveral(build) && invocation.Command.IsDecisive && !invocation.RestsOnDefault ? Severity.Error : Severity.Warning,
                     Related = [new RelatedLocation(build.At(stage.Stage.From.Span), "runs on the platform of the machine that builds")],
                 });
             }
@@ -41,7 +41,7 @@ internal sealed class CrossCgoWithoutCompiler : Rule
 
     private static GoProgram? NeedOf(GoInvocation invocation)
     {
-        if (!invocation.BuildsPrograms || invocation.Cgo != CgoMode.On || GoEnvironment.Variable(invocation, "GOARCH") is not { IsKnown: false, Reason: UnknownReason.Platform })
+        if (invocation.Cgo != CgoMode.On || GoEnvironment.Variable(invocation, "GOARCH") is not { IsKnown: false, Reason: UnknownReason.Platform })
             return null;
 
         if (!IsUnset(invocation, "CC") || !IsUnset(invocation, "CC_FOR_TARGET") || invocation.Toolchain is null)
@@ -57,33 +57,4 @@ internal sealed class CrossCgoWithoutCompiler : Rule
     }
 
     private static bool IsUnset(GoInvocation invocation, string name) => GoEnvironment.Variable(invocation, name) is { IsKnown: true, Text: null or "" };
-
-    private static bool RunsOnBuildPlatform(Stage stage)
-    {
-        foreach (var ancestor in stage.Ancestry)
-        {
-            if (ancestor.From.Flag("platform") is { Value: { } platform } && platform is "$BUILDPLATFORM" or "${BUILDPLATFORM}")
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsForTwoArchitectures(ContainerBuild build)
-    {
-        string? first = null;
-        foreach (var platform in build.Settings.Platforms)
-        {
-            var parts = platform.Split('/');
-            if (parts.Length < 2)
-                continue;
-
-            if (first is not null && !string.Equals(first, parts[1], StringComparison.Ordinal))
-                return true;
-
-            first = parts[1];
-        }
-
-        return false;
-    }
 }

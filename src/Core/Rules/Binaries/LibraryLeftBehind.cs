@@ -55,7 +55,7 @@ internal sealed class LibraryLeftBehind : Rule
     private static bool MayLack(BinaryArrival arrival)
     {
         var stage = arrival.Stage;
-        if (arrival.Linkage == Linkage.Static || arrival.Build.Cgo != CgoMode.On || arrival.Build.Go.LinkerFlags.TellsLinkerStatic != Answer.No || arrival.BuilderLibc != arrival.RuntimeLibc || arrival.RuntimeLibc is not (Libc.Glibc or Libc.Musl))
+        if (arrival.Build.Cgo != CgoMode.On || arrival.Build.Go.LinkerFlags.TellsLinkerStatic != Answer.No || arrival.BuilderLibc != arrival.RuntimeLibc)
             return false;
 
         if (stage.Base is not { } image || Array.IndexOf(Families, image.Family) < 0 || stage.IsImageChosenByArgument || stage.Stage.Environment("LD_LIBRARY_PATH").Text is not null)

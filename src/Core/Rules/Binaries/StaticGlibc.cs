@@ -62,10 +62,8 @@ internal sealed class StaticGlibc : Rule
 
     private static TextEdit[]? PureLookups(GoInvocation invocation)
     {
-        var words = invocation.Command.Unwrapped.Words;
-        return words.Count > 1 && (words[1].Is("build") || words[1].Is("install")) && invocation.Go is { IsComplete: true } && invocation.Go.Find("tags") is null
-            && !invocation.Stage.Build.IsTrigger(invocation.Step.Instruction)
-            ? [invocation.Stage.Build.Insert(words[1].Span.End, " -tags netgo,osusergo")]
+        return invocation.Go.Find("tags") is null && !invocation.Stage.Build.IsTrigger(invocation.Step.Instruction)
+            ? [invocation.Stage.Build.Insert(invocation.Go.VerbSpan.End, " -tags netgo,osusergo")]
             : null;
     }
 }

@@ -1,7 +1,6 @@
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Go;
 using GoContainerGuard.Shell;
-using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Binaries;
@@ -20,7 +19,7 @@ internal static class WithoutCgo
                 return null;
         }
 
-        return invocation.Programs.Count > 0 ? EditsWhateverItNeeds(invocation) : null;
+        return EditsWhateverItNeeds(invocation);
     }
 
     /// <summary>The same without looking at the sources; <c>null</c> where the command cannot be told by an assignment.</summary>
@@ -28,7 +27,7 @@ internal static class WithoutCgo
     {
         var command = invocation.Command;
         var build = invocation.Stage.Build;
-        if (command.Step.Instruction is not RunInstruction { IsExecForm: false } run || build.IsTrigger(run) || command.Unwrapped.Environment != EnvironmentFate.Kept)
+        if (build.IsTrigger(command.Step.Instruction) || command.Unwrapped.Environment != EnvironmentFate.Kept)
             return null;
 
         foreach (var assignment in command.Unwrapped.Assignments)

@@ -170,7 +170,7 @@ internal sealed class LateCleanup : Rule
     }
 
     private static bool EndsOtherwise(RunScript script) =>
-        script.Commands.Count == 0 || script.Commands[script.Commands.Count - 1].Span.End != script.Run.Command.SourceSpan().End || !script.Commands[script.Commands.Count - 1].IsDecisive;
+        script.Commands[script.Commands.Count - 1].Span.End != script.Run.Command.SourceSpan().End || !script.Commands[script.Commands.Count - 1].IsDecisive;
 
     private static bool HasComment(ContainerBuild build, InstructionSyntax before, InstructionSyntax after)
     {

@@ -89,7 +89,7 @@ internal sealed class StableStepBelowCopy : Rule
     // Only what says nothing of how commands run may stand between.
     private static TextEdit[]? EditsFor(ContainerBuild build, StageStep copy, StageStep run)
     {
-        if (build.IsTrigger(copy.Instruction) || build.IsTrigger(run.Instruction) || LineEdits.Indentation(build.Source, copy.Instruction.Span.Start).Length > 0)
+        if (LineEdits.Indentation(build.Source, copy.Instruction.Span.Start).Length > 0)
             return null;
 
         for (var index = copy.Index + 1; index < run.Index; index++)

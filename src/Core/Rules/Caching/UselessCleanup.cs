@@ -71,7 +71,7 @@ internal sealed class UselessCleanup : Rule
 
                 foreach (var mount in step.Mounts)
                 {
-                    if (mount.From is { } from && (string.Equals(from, stage.Stage.Name, StringComparison.OrdinalIgnoreCase) || from.IndexOf('$') >= 0 || char.IsDigit(from[0])))
+                    if (mount.From is { } from && (string.Equals(from, stage.Stage.Name, StringComparison.OrdinalIgnoreCase) || char.IsDigit(from[0])))
                         return false;
                 }
             }

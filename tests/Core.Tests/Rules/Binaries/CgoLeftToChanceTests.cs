@@ -192,4 +192,24 @@ internal sealed class CgoLeftToChanceTests : RuleTests<CgoLeftToChance>
     [Test]
     public void Nobody_knows_whether_unseen_sources_need_C() => HasNoFix(
         "FROM golang:1.27 AS build\nCOPY . .\nRUN go build -o /app ./cmd/app\nFROM debian:trixie-slim\nCOPY --from=build /app /app\nENTRYPOINT [\"/app\"]\n");
+
+    [Test]
+    public void Image_of_which_nothing_is_known_settles_nothing() => Reports("""
+        FROM golang:1.27 AS build
+        WORKDIR /src
+        COPY . .
+        RUN [|go build -o /app ./cmd/app|]
+        FROM registry.example/base:1
+        COPY --from=build /app /app
+        CMD ["/app"]
+        """, Server);
+
+    [TestCase("RUN env -i PATH=$PATH go build -o /app ./cmd/app")]
+    [TestCase("RUN sudo -E go build -o /app ./cmd/app")]
+    public void Command_that_an_assignment_does_not_reach_has_no_fix(string build) => Findings(
+        $"FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\n{build}\nFROM debian:13-slim\nCOPY --from=build /app /app\nCMD [\"/app\"]\n", Server).ShouldAllBe(finding => finding.Fix == null);
+
+    [Test]
+    public void Trigger_is_left_to_those_who_share_it() => HasNoFix(
+        "FROM golang:1.27 AS base\nONBUILD WORKDIR /src\nONBUILD COPY . .\nONBUILD RUN go build -o /app ./cmd/app\nFROM base AS build\nFROM debian:13-slim\nCOPY --from=build /app /app\nCMD [\"/app\"]\n", Server);
 }

@@ -2,6 +2,7 @@ using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.Binaries;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.Binaries;
 
@@ -74,4 +75,35 @@ internal sealed class CgoNeededButOffTests : RuleTests<CgoNeededButOff>
     public void Later_stage_and_continuation() => ReportsAs(Severity.Warning,
         "FROM golang:1.27 AS base\nENV CGO_ENABLED=0\nFROM base\nWORKDIR /src\nCOPY . .\nRUN set -e && \\\n  [|go build \\\n  -o /app ./cmd/app|]\n",
         ProgramThatImports("github.com/mattn/go-sqlite3"));
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() =>
+        IsClean("FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /app ./cmd/app\nFROM scratch\n", Fast);
+
+    [Test]
+    public void Failure_that_is_allowed_is_no_error() =>
+        ReportsAs(Severity.Warning, "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 [|go build -o /app ./cmd/app|] || true\n", Fast);
+
+    [Test]
+    public void Package_in_the_root_of_the_module_is_shown_as_a_dot() => Says(
+        "'/app' uses '.', which needs cgo, and cgo is off because CGO_ENABLED is 0: the build stops with 'build constraints exclude all Go files'",
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /app .\n",
+        ("go.mod", "module example.com/shop\n\ngo 1.25\n"), ("main.go", "package main\n\nimport \"C\"\n\nfunc main() {}\n"));
+
+    [TestCase("github.com/godror/godror", "github.com/mattn/go-sqlite3")]
+    [TestCase("github.com/mattn/go-sqlite3", "github.com/godror/godror")]
+    public void Of_several_packages_the_first_by_name_is_said(string one, string other) =>
+        Findings(Build.Replace("[|", "").Replace("|]", ""), ProgramThatImports(one, other)).ShouldHaveSingleItem().Message.ShouldStartWith("'/app' uses 'github.com/godror/godror'");
+
+    [Test]
+    public void Workspace_may_replace_the_module() => IsClean(
+        Build.Replace("[|", "").Replace("|]", ""),
+        [.. ProgramThatImports("github.com/mattn/go-sqlite3"), ("go.work", "go 1.25\n\nuse .\n\nreplace github.com/mattn/go-sqlite3 => example.com/pure v1.0.0\n")]);
+
+    [Test]
+    public void Another_module_that_is_replaced_changes_nothing() => ReportsAs(
+        Severity.Warning,
+        Build,
+        [.. ProgramThatImports("github.com/mattn/go-sqlite3")[1..], ("go.mod", "module example.com/shop\n\ngo 1.25\n\nreplace example.com/other => example.com/pure v1.0.0\n"),
+            ("go.work", "go 1.25\n\nuse .\n\nreplace example.com/more => example.com/pure v1.0.0\n")]);
 }

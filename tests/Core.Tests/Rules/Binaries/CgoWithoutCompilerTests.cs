@@ -72,4 +72,21 @@ internal sealed class CgoWithoutCompilerTests : RuleTests<CgoWithoutCompiler>
         COPY . .
         RUN CGO_ENABLED=1 go build -o /app ./cmd/app
         """, Server);
+
+    [Test]
+    public void Stage_that_nothing_needs_is_not_built() =>
+        IsClean("FROM golang:1.27-alpine AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 go build -o /app ./cmd/app\nFROM scratch\n", Server);
+
+    [Test]
+    public void Failure_that_is_allowed_is_no_error() =>
+        ReportsAs(Severity.Warning, "FROM golang:1.27-alpine\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 [|go build -o /app ./cmd/app|] || true\n", Server);
+
+    [Test]
+    public void Old_toolchain_compiles_C_code_of_ones_own() => Reports(
+        "FROM golang:1.19-alpine\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 [|go build -o /app ./cmd/app|]\n",
+        [.. ProgramThatImports("fmt"), ("cmd/app/fast.go", "package main\n\n// int f(void) { return 1; }\nimport \"C\"\n")]);
+
+    [Test]
+    public void User_who_may_install_nothing_has_no_fix() =>
+        HasNoFix("FROM golang:1.27-alpine AS base\nUSER 1001\nFROM base AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 go build -o /tmp/app ./cmd/app\n", Server);
 }

@@ -51,4 +51,26 @@ internal sealed class CrossCgoWithoutCompilerTests : RuleTests<CrossCgoWithoutCo
     [Test]
     public void Without_a_fixed_platform_the_builder_is_what_it_builds_for() =>
         IsClean("FROM golang:1.27\nARG TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 GOARCH=$TARGETARCH go build -o /app ./cmd/app\n", Server);
+
+    private const string Build = "ARG TARGETARCH\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=1 GOARCH=$TARGETARCH [|go build -o /app ./cmd/app|]\n";
+
+    private static (string Path, string Content)[] For(string platforms) => [.. Server, (".editorconfig", $"root = true\n\n[Dockerfile]\ngocontainerguard.platforms = {platforms}\n")];
+
+    [TestCase("linux/arm64")]
+    [TestCase("linux/arm/v6, linux/arm/v7")]
+    [TestCase("linux, linux/arm64")]
+    public void One_architecture_is_not_certain_to_be_another(string platforms) => ReportsAs(Severity.Warning, "FROM --platform=$BUILDPLATFORM golang:1.27\n" + Build, For(platforms));
+
+    [TestCase("RUN CGO_ENABLED=1 GOARCH=$TARGETARCH [|go build -o /app ./cmd/app|] || true")]
+    [TestCase("ARG CGO_ENABLED=1\nRUN GOARCH=$TARGETARCH [|go build -o /app ./cmd/app|]")]
+    public void Failure_that_is_allowed_and_setting_that_may_be_another_are_no_error(string build) => ReportsAs(
+        Severity.Warning, $"FROM --platform=$BUILDPLATFORM golang:1.27\nARG TARGETARCH\nWORKDIR /src\nCOPY . .\n{build}\n", For("linux/amd64, linux/arm64"));
+
+    [TestCase("--platform=linux/amd64 golang:1.27", "")]
+    [TestCase("--platform=$BUILDPLATFORM registry.example/golang:1.27", "")]
+    [TestCase("--platform=$BUILDPLATFORM golang:1.27", "ENV CC_FOR_TARGET=aarch64-linux-gnu-gcc\n")]
+    [TestCase("--platform=$BUILDPLATFORM debian:trixie\nCOPY --from=golang:1.27 /usr/local/go /usr/local/go", "")]
+    [TestCase("--platform=$BUILDPLATFORM golang:1.27", "FROM scratch\n")]
+    public void Other_platform_unknown_image_named_compiler_or_stage_that_nothing_needs(string image, string lines) =>
+        IsClean($"FROM {image}\n{(lines.StartsWith("ENV", System.StringComparison.Ordinal) ? lines : "")}{Build.Replace("[|", "").Replace("|]", "")}{(lines.StartsWith("FROM", System.StringComparison.Ordinal) ? lines : "")}", Server);
 }

@@ -64,9 +64,12 @@ internal sealed class LibraryLeftBehindTests : RuleTests<LibraryLeftBehind>
     [TestCase("apk add build-base vips-dev", "net/http")]
     [TestCase("apk add build-base vips-dev || true", Bimg)]
     [TestCase("apk add build-base sqlite-dev", "github.com/mattn/go-sqlite3")]
+    [TestCase("apk add build-base vips-dev", "github.com/h2non/bimgs")]
+    [TestCase("apk add build-base sqlite-dev\nENV GOFLAGS=-tags=json1", "github.com/mattn/go-sqlite3")]
     public void Library_that_the_program_may_not_need(string install, string import) => IsClean(OnAlpine(install, ""), ProgramThatImports("net/http", import));
 
     [TestCase("ENV CGO_ENABLED=0")]
+    [TestCase("ARG CGO\nENV CGO_ENABLED=$CGO")]
     [TestCase("ENV CGO_LDFLAGS=-static")]
     [TestCase("ENV GOFLAGS=-ldflags=-extldflags=-static")]
     public void Program_that_is_static_or_may_be(string line) => IsClean(OnAlpine("apk add build-base vips-dev\n" + line, ""), ProgramThatImports("net/http", Bimg));
@@ -92,4 +95,18 @@ internal sealed class LibraryLeftBehindTests : RuleTests<LibraryLeftBehind>
         COPY --from=build /app /app
         ENTRYPOINT ["/app"]
         """;
+
+    [Test]
+    public void Image_that_an_argument_chooses_may_have_it() => IsClean(
+        "ARG BASE=alpine:3.22\n" + OnAlpine("apk add build-base vips-dev", "").Replace("FROM alpine:3.22", "FROM $BASE"),
+        ProgramThatImports("net/http", Bimg));
+
+    [TestCase("// #cgo pkg-config: zlib\n")]
+    [TestCase("// #cgo LDFLAGS: -lvipscc -lm\n")]
+    public void Other_library_of_own_C_code(string line) =>
+        IsClean(OnAlpine("apk add build-base vips-dev", ""), [.. ProgramThatImports("fmt"), ("cmd/app/c.go", $"package main\n\n{line}import \"C\"\n")]);
+
+    [Test]
+    public void Line_for_cgo_may_be_the_last_of_its_file() =>
+        Reports(OnAlpine("apk add build-base [|vips-dev|]", ""), [.. ProgramThatImports("fmt"), ("cmd/app/c.go", "package main\n\nimport \"C\"\n\n// #cgo pkg-config: vips")]);
 }

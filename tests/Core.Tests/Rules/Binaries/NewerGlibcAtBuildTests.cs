@@ -29,6 +29,8 @@ internal sealed class NewerGlibcAtBuildTests : RuleTests<NewerGlibcAtBuild>
     [TestCase("golang:1.27-trixie", "registry.example/base:1")]
     [TestCase("registry.example/golang:1.27", "debian:bullseye-slim")]
     [TestCase("golang:1.27-alpine", "debian:bullseye-slim")]
+    [TestCase("golang:1.22-bullseye", "debian:bullseye-slim")]
+    [TestCase("golang:1.22-bullseye", "ubuntu:20.04")]
     public void Old_enough_symbols_the_same_release_or_not_known(string builder, string runtime) =>
         IsClean(Shop(builder, runtime).Replace("[|", "").Replace("|]", ""), Server);
 

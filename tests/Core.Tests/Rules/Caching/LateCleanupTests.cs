@@ -20,6 +20,10 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN go build -o /app .\nRUN [|go clean -cache|]")]
     [TestCase("WORKDIR /src\nCOPY go.mod ./\nRUN go mod download\nRUN go build -o /app . && rm -rf [|/go/pkg|]")]
     [TestCase("RUN go install example.com/tool@v1.0.0\nRUN [|go clean -modcache|]")]
+    [TestCase("COPY . /src/app\nRUN rm -rf [|/src|]")]
+    [TestCase("RUN apt-get update && rm -rf /tmp/x\nRUN rm -rf [|/var/lib/apt/lists/*|]")]
+    [TestCase("RUN --mount=type=cache,target=/root/.cache apt-get update\nRUN rm -rf [|/var/lib/apt/lists/*|]")]
+    [TestCase("RUN go version\nRUN go build -o /app .\nRUN [|go clean -cache|]")]
     public void Image_keeps_it(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*")]
@@ -27,6 +31,16 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN --mount=type=cache,target=/var/lib/apt/lists apt-get update\nRUN rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache go build -o /app .\nRUN go clean -cache")]
     [TestCase("RUN --mount=type=bind,target=/src cd /src && go build -o /app .\nRUN rm -rf /src")]
+    [TestCase("RUN apt-get update\nRUN --mount=type=cache,target=/var/lib/apt/lists rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN rm -rf /go/pkg")]
+    [TestCase("RUN apt-get update || true\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN apt-get install -y git\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN apt-get update\nRUN rm -rf /var/cache/fontconfig")]
+    [TestCase("RUN curl -o /tmp/a https://example.com/a\nRUN rm /tmp/b")]
+    [TestCase("RUN go version\nRUN go clean -cache -modcache")]
+    [TestCase("RUN go build -mod=vendor -o /app .\nRUN go clean -modcache")]
+    [TestCase("RUN go build -o /app .\nRUN rm -rf /opt/data")]
+    [TestCase("RUN go mod download\nRUN rm -rf /opt/data")]
     [TestCase("RUN rm -rf /etc/skel")]
     [TestCase("RUN rm -rf /src\nCOPY . /src")]
     [TestCase("COPY . /src\nRUN rm -f /etc/motd")]
@@ -53,7 +67,22 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN apt-get update\n# small\nRUN rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN apt-get update\nRUN --network=none rm -rf /var/lib/apt/lists/*")]
     [TestCase("COPY . /src\nRUN rm -rf /src")]
+    [TestCase("RUN apt-get update\nENV A=b\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN <<EOF\napt-get update\nEOF\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN apt-get update; apt-get install -y git || echo none\nRUN rm -rf /var/lib/apt/lists/*")]
     public void No_fix_where_more_would_change(string lines) => HasNoFix(Shipped("SHELL [\"/bin/sh\", \"-ec\"]\n" + lines));
 
     private static string Shipped(string lines) => $"FROM golang:1.27\n{lines}\nCMD [\"/app\"]\n";
+
+    [Test]
+    public void Comments_around_both_stay() => Fixes(
+        Shipped("# lists\nRUN apt-get update\nRUN rm -rf /var/lib/apt/lists/*\n# done\nENV A=b"),
+        Shipped("# lists\nRUN apt-get update \\\n    && rm -rf /var/lib/apt/lists/*\n# done\nENV A=b"));
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN apt-get update\nONBUILD RUN rm -rf /var/lib/apt/lists/*\nFROM base\nCMD [\"/app\"]\n");
+
+    [Test]
+    public void Layer_of_a_trigger_is_left_to_those_who_share_it() =>
+        HasNoFix("FROM golang:1.27 AS base\nONBUILD RUN apt-get update\nFROM base\nRUN rm -rf /var/lib/apt/lists/*\nCMD [\"/app\"]\n");
 }

@@ -16,6 +16,7 @@ internal sealed class LockedCacheMountTests : RuleTests<LockedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build,sharing=locked npm ci && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/x,sharing=locked go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod,sharing=locked echo modules\nRUN go mod download")]
     public void Innocent(string lines) => IsClean(Shipped(lines));
 
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build,sharing=locked make")]
@@ -37,4 +38,10 @@ internal sealed class LockedCacheMountTests : RuleTests<LockedCacheMount>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [Test]
+    public void First_field_has_no_fix() => HasNoFix(Shipped("RUN --mount=sharing=locked,type=cache,target=/go/pkg/mod go mod download"));
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN --mount=type=cache,target=/go/pkg/mod,sharing=locked go mod download\nFROM base\n");
 }

@@ -26,6 +26,10 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("RUN --mount=type=cache,target=[|/root/go/pkg/mod|] go install example.com/tool@v1.0.0")]
     [TestCase("RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=[|/root/.cache/go-build|] go build -o /tmp/app .")]
     [TestCase("RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=[|/root/.cache|] go build -o /tmp/app .")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/go-build|] apt-get update && go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/.cache|] cd cmd && go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/gomodcache|] go mod download")]
+    [TestCase("RUN <<EOF\nmkdir -p /x/other\nEOF\nRUN --mount=type=cache,target=[|/x/go-build|] go build -o /app .")]
     public void Go_does_not_look_there(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .")]
@@ -43,6 +47,10 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/x/go-build GOCACHE=/x/go-build/amd64 go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/x/go-build GOCACHE=/x go build -o /app .")]
     [TestCase("RUN --mount=type=bind,target=/x/go-build go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/x/.cache apt-get update && go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/opt/go apt-get update && go mod download")]
+    [TestCase("RUN --mount=type=cache,target=/data/mod go mod download")]
+    [TestCase("RUN <<EOF\nln -s /x/go-build /root/.cache/go-build\nEOF\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,from=seed,target=/x/go-build go build -o /app .")]
     public void Innocent(string lines) => IsClean(Shipped(lines), Shop);
 
@@ -81,4 +89,10 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [TestCase("uid=1001")]
+    [TestCase("gid=1001")]
+    public void Fix_leaves_an_owner_that_is_said(string owner) => Fixes(
+        Shipped($"RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=/root/.cache/go-build,{owner} go build -o /tmp/app ."),
+        Shipped($"RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=/home/app/.cache/go-build,{owner} go build -o /tmp/app ."));
 }

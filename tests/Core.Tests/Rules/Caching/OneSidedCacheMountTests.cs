@@ -23,6 +23,9 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --mount=type=cache,target=/go/pkg/mod go vet ./...\nRUN [|go build -o /app .|]")]
     [TestCase("ENV GOMODCACHE=/m\nRUN --mount=type=cache,target=/m go mod download\nRUN --mount=type=cache,target=/go/pkg/mod [|go build -o /app .|]")]
     [TestCase("RUN go mod download\nRUN [|--mount=type=cache,target=/go|] --mount=type=cache,target=/root/.cache/go-build go build -o /app .")]
+    [TestCase("RUN go version\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go version\nRUN [|go build -o /app .|]")]
+    [TestCase("RUN go install example.com/tool@v1.0.0\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go install example.com/tool@v1.0.0\nRUN [|go build -o /app .|]")]
+    [TestCase("RUN touch /go/pkg/mod/cache/lock\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN [|go build -o /app .|]\nRUN make")]
     public void Modules_are_not_seen(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app .")]
@@ -33,9 +36,19 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
     [TestCase("RUN go mod download\nRUN --mount=type=cache,from=seed,target=/go/pkg/mod go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nWORKDIR /other\nRUN go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --network=none go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download || true\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .\nRUN go vet ./...")]
+    [TestCase("COPY --from=other /go/pkg/mod /go/pkg/mod\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nCOPY --from=other /go/pkg/mod /go/pkg/mod\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nENV GOMODCACHE=/m\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --mount=type=cache,target=/m cp -r /m /go/pkg/mod\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN touch /go/pkg/mod/cache/lock\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN [\"/fill\"]\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod --network=none go mod download\nRUN go build -o /app .")]
     public void Innocent(string lines) => IsClean(Shipped(lines), Shop);
 
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN make && go build -o /app .")]
+    [TestCase("ARG D\nRUN --mount=type=cache,target=/go/pkg/mod cd $D && go mod download\nRUN cd $D && go build -o /app .")]
     [TestCase("ARG T\nRUN --mount=type=cache,target=$T go mod download\nRUN go build -o /app .")]
     [TestCase("ARG F\nENV GOFLAGS=$F\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go build -o /app .")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
@@ -81,4 +94,17 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [Test]
+    public void Stage_from_which_nothing_is_shipped_is_left_alone() => IsClean(
+        "FROM golang:1.27 AS test\nWORKDIR /src\nCOPY . .\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go build -o /app .\nFROM scratch\nCOPY go.mod /\nCMD [\"/app\"]\n", Shop);
+
+    [TestCase("ONBUILD RUN --mount=type=cache,target=/go/pkg/mod go mod download\nFROM base AS build", "RUN go build -o /app .")]
+    [TestCase("ONBUILD RUN --mount=type=cache,target=/go/pkg/mod go mod download\nONBUILD RUN go build -o /app .\nFROM base AS build", "")]
+    public void Trigger_is_somebody_elses(string trigger, string line) =>
+        IsClean($"FROM golang:1.27 AS base\nWORKDIR /src\nCOPY . .\n{trigger}\n{line}\nFROM scratch\nCOPY --from=build /app /app\nCMD [\"/app\"]\n", Shop);
+
+    [Test]
+    public void Name_of_a_cache_that_a_variable_makes_has_no_fix() =>
+        HasNoFix(Shipped("ARG ID=x\nRUN --mount=type=cache,id=$ID,target=/go/pkg/mod go mod download\nRUN go build -o /app ."), Shop);
 }

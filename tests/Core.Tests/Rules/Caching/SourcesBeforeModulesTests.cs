@@ -203,4 +203,31 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     public void Folder_in_the_place_of_a_module_would_be_missing() => HasNoFix(
         "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n",
         [.. Shop.Where(file => file.Path != "go.mod"), ("go.mod", "module m\n\ngo 1.27\n\nrequire x.org/a v1.0.0\n\nreplace x.org/a => ./a\n")]);
+
+    [TestCase("COPY . .\nLABEL a=b\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nLABEL a=b")]
+    [TestCase("COPY . .\nRUN go mod download && go build -o /app ./cmd/app", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go mod download && go build -o /app ./cmd/app")]
+    [TestCase("COPY . .\nRUN <<EOF\ngo mod download\nEOF", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN <<EOF\ngo mod download\nEOF")]
+    [TestCase("COPY --parents . .\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY --parents . .")]
+    public void Fix_moves_a_download_that_stands_alone(string before, string after) =>
+        Fixes($"FROM golang:1.27 AS build\nWORKDIR /src\n{before}\nCMD [\"/app\"]\n", $"FROM golang:1.27 AS build\nWORKDIR /src\n{after}\nCMD [\"/app\"]\n", Shop);
+
+    [TestCase("my shop")]
+    [TestCase("$shop")]
+    [TestCase("shop[1]")]
+    public void Folder_that_must_be_quoted_has_no_fix(string folder) => HasNoFix(
+        $"FROM golang:1.27 AS build\nWORKDIR /src\nCOPY [\"{folder.Replace("$", "\\\\$", System.StringComparison.Ordinal)}\", \".\"]\nRUN go mod download\nCMD [\"/app\"]\n",
+        [.. Shop.Select(file => ($"{folder}/{file.Path}", file.Content))]);
+
+    [Test]
+    public void Module_without_sums_has_no_fix() => HasNoFix("FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n", [.. Shop.Where(file => file.Path != "go.sum")]);
+
+    [Test]
+    public void Module_of_another_version_is_no_folder() => Fixes(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n",
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nCMD [\"/app\"]\n",
+        [.. Shop.Where(file => file.Path != "go.mod"), ("go.mod", "module m\n\ngo 1.27\n\nrequire x.org/a v1.0.0\n\nreplace x.org/a => x.org/b v1.0.0\n")]);
+
+    [TestCase("ONBUILD COPY . .\nONBUILD RUN go mod download\nFROM base AS build")]
+    [TestCase("ONBUILD COPY . .\nFROM base AS build\nRUN go mod download")]
+    public void Trigger_has_no_fix(string lines) => Findings($"FROM golang:1.27 AS base\nWORKDIR /src\n{lines}\nCMD [\"/app\"]\n", Shop).ShouldAllBe(finding => finding.Fix == null);
 }

@@ -34,6 +34,7 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
     [TestCase("COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nRUN adduser -D app")]
     [TestCase("COPY --from=golang:1.27 /usr/local/go /usr/local/go\nRUN adduser -D app")]
     [TestCase("COPY go.mod /\nRUN adduser -D app")]
+    [TestCase("COPY --from=build /src/go.mod /go.mod\nRUN adduser -D app\nCOPY --from=build /out/app /app")]
     [TestCase("ADD https://example.com/tool /tool\nRUN adduser -D app")]
     public void Step_above_or_below_what_seldom_changes(string lines) => IsClean(Shipped(lines), Shop);
 
@@ -100,4 +101,14 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
         COPY --from=build /out/app /app
         ENTRYPOINT ["/app"]
         """;
+
+    [Test]
+    public void Program_in_the_root_is_nothing_to_the_step() => Reports(Shipped("COPY --from=build /out/app /\nRUN [|adduser -D app|]"), Shop);
+
+    [Test]
+    public void Copy_that_stands_further_in_has_no_fix() => HasNoFix(Shipped("  COPY --from=build /out/app /app\nRUN adduser -D app"), Shop);
+
+    [TestCase("ONBUILD COPY . /src\nONBUILD RUN apk add --no-cache tini", "")]
+    [TestCase("ONBUILD COPY . /src", "RUN apk add --no-cache tini")]
+    public void Trigger_is_somebody_elses(string trigger, string line) => IsClean($"FROM alpine:3.22 AS base\n{trigger}\nFROM base\n{line}\nCMD [\"sh\"]\n", Shop);
 }

@@ -32,6 +32,7 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
     [TestCase("RUN go install example.com/tool@v1.0.0")]
     [TestCase("RUN go version && go mod download")]
     [TestCase("RUN make app")]
+    [TestCase("RUN go build -n -o /app .")]
     public void Something_keeps_it(string lines) => IsClean(Shipped(lines));
 
     [TestCase("ARG CACHE\nENV GOCACHE=$CACHE\nRUN go build -o /app .")]
@@ -66,4 +67,8 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [TestCase("ENV GOCACHE=\"/my cache\"")]
+    [TestCase("ENV GOCACHE=/a,b")]
+    public void Folder_that_a_mount_cannot_name_has_no_fix(string line) => HasNoFix(Shipped(line + "\nRUN go build -o /app ."));
 }

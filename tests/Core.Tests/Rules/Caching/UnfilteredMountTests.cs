@@ -30,6 +30,7 @@ internal sealed class UnfilteredMountTests : RuleTests<UnfilteredMount>
     [TestCase("RUN --mount=from=$STAGE,target=/go true")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache true")]
     [TestCase("RUN --mount=source=$WHAT,target=/src true")]
+    [TestCase("ARG PART=\nRUN --mount=source=$PART,target=/src true")]
     [TestCase("COPY . .")]
     public void Parts_of_it_and_other_things(string line) => IsClean(With(line), Shop);
 
@@ -46,4 +47,10 @@ internal sealed class UnfilteredMountTests : RuleTests<UnfilteredMount>
             .Where(finding => finding.Rule.Id == "GCG1011").ShouldBeEmpty();
 
     private static string With(string lines) => $"FROM golang:1.27\nARG STAGE WHAT\nWORKDIR /src\n{lines}\n";
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN --mount=target=. go vet ./...\nFROM base\n", Shop);
+
+    [Test]
+    public void Release_tool_has_a_folder_of_its_own() => IsClean(With("RUN --mount=target=. go vet ./..."), [.. Shop, (".goreleaser.yaml", "version: 2\n")]);
 }

@@ -29,12 +29,19 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c,mode=0700|] go build -o /tmp/app .")]
     [TestCase("RUN useradd -m -u 1001 app\nUSER app\nRUN [|--mount=type=cache,target=/home/app/.cache/go-build|] go build -o /tmp/app .")]
     [TestCase("USER 1001\nRUN [|--mount=type=cache,target=/go/pkg/mod|] go install example.com/tool@v1.0.0")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app . && curl -fsS https://example.com/done")]
+    [TestCase("RUN --mount=type=bind,target=/x true\nRUN --mount=type=cache,target=/other true\nUSER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app .")]
     public void User_may_not_write(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("ENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
     [TestCase("USER 0\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,uid=1001 go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,mode=0777 go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,mode=0757 go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/root/c\nRUN --mount=type=cache,target=/root/c go build -o /tmp/app .")]
+    [TestCase("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod --network=none go mod download")]
+    [TestCase("ARG ID\nRUN --mount=type=cache,id=$ID,target=/other true\nUSER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
+    [TestCase("ARG ID\nUSER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,id=$ID,target=/c go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,gid=1001,mode=0775 go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/tmp/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go version")]
@@ -53,6 +60,8 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
 
     [TestCase("ARG ID=1001\nUSER $ID\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app .")]
+    [TestCase("ARG C=/c\nUSER 1001\nENV GOCACHE=$C\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app .")]
+    [TestCase("ARG C=/c\nUSER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=$C|] go build -o /tmp/app .")]
     [TestCase("ARG C=/c\nUSER 1001\nENV GOCACHE=$C\nRUN [|--mount=type=cache,target=$C|] go build -o /tmp/app .")]
     public void Default_that_whoever_builds_may_replace_is_no_error(string lines) => ReportsAs(Severity.Warning, Shipped(lines), Shop);
 
@@ -84,4 +93,12 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [TestCase("uid=1002")]
+    [TestCase("gid=1002")]
+    public void Owner_that_is_said_has_no_fix(string owner) => HasNoFix(Shipped($"USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,{owner} go build -o /tmp/app ."), Shop);
+
+    [TestCase("FROM golang:1.27 AS build\nUSER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .\nFROM scratch\n")]
+    [TestCase("FROM golang:1.27 AS base\nUSER 1001\nENV GOCACHE=/c\nONBUILD RUN --mount=type=cache,target=/c go build -o /tmp/app .\nFROM base\n")]
+    public void Stage_that_nothing_needs_and_trigger(string text) => IsClean(text);
 }

@@ -61,4 +61,21 @@ internal sealed class UselessCleanupTests : RuleTests<UselessCleanup>
         COPY --from=build /app /app
         CMD ["/app"]
         """;
+
+    [TestCase("from=build,target=/b")]
+    [TestCase("from=BUILD,target=/b")]
+    [TestCase("from=0,target=/b")]
+    public void Stage_that_is_mounted_gets_smaller(string mount) => IsClean(
+        $"FROM golang:1.27 AS build\nRUN go build -o /app . && go clean -cache\nFROM alpine:3.24\nCOPY --from=build /app /app\nRUN --mount={mount} ls /b\nCMD [\"/app\"]\n");
+
+    [Test]
+    public void Mount_of_another_image_does_not_count() => Reports(
+        "FROM golang:1.27 AS build\nRUN go build -o /app . && [|go clean -cache|]\nFROM alpine:3.24\nCOPY --from=build /app /app\nRUN --mount=from=busybox:1.37,target=/b ls /b\nCMD [\"/app\"]\n");
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN go build -o /app . && go clean -cache\nFROM base AS build\nFROM scratch\nCOPY --from=build /app /app\nCMD [\"/app\"]\n");
+
+    [TestCase("RUN <<EOF\nset -e\ngo build -o /app .\ngo clean -cache\nEOF")]
+    [TestCase("RUN go build -o /app .\nRUN (go clean -cache)")]
+    public void Command_that_is_not_one_of_a_chain_has_no_fix(string lines) => HasNoFix(Shipped(lines));
 }

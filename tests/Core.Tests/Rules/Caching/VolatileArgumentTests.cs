@@ -51,6 +51,7 @@ internal sealed class VolatileArgumentTests : RuleTests<VolatileArgument>
     [TestCase("RUN go mod download\nARG VERSION\nRUN go build -ldflags \"-X main.version=$VERSION\" -o /app ./cmd/app")]
     [TestCase("ARG VERSION\nRUN curl -fsSLO https://example.com/$VERSION.tgz\nRUN go mod download")]
     [TestCase("ARG VERSION\nENV APP=${VERSION:-dev}\nRUN go mod download")]
+    [TestCase("ARG VERSION\nRUN echo $VERSION\nRUN go mod download")]
     [TestCase("ARG VERSION\nLABEL version=$VERSION\nRUN go mod download")]
     [TestCase("ARG VERSION\nRUN <<EOF\necho $VERSION > /version\nEOF\nRUN go mod download")]
     [TestCase("ARG VERSION\nRUN go mod download && go build -ldflags \"-X main.version=$VERSION\" -o /app ./cmd/app")]
@@ -62,7 +63,11 @@ internal sealed class VolatileArgumentTests : RuleTests<VolatileArgument>
     public void Argument_that_costs_nothing_or_is_needed(string lines) => IsClean(Shipped(lines));
 
     [Test]
-    public void Another_name_that_ends_alike_is_another_name() => Reports(Shipped("ARG GO_VERSION=1\nARG [|VERSION|]\nRUN echo $GO_VERSION\nRUN go mod download"));
+    public void Another_name_that_ends_or_begins_alike_is_another_name()
+    {
+        Reports(Shipped("ARG GO_VERSION=1\nARG [|VERSION|]\nRUN echo $GO_VERSION\nRUN go mod download"));
+        Reports(Shipped("ARG VERSION2=1\nARG [|VERSION|]\nRUN echo $VERSION2 && true\nRUN go mod download"));
+    }
 
     [Test]
     public void Argument_above_the_first_FROM_is_in_no_stage() => IsClean("ARG VERSION=dev\n" + Shipped("RUN go mod download"));
@@ -153,4 +158,8 @@ internal sealed class VolatileArgumentTests : RuleTests<VolatileArgument>
         RUN go build -o /app .
         CMD ["/app"]
         """);
+
+    [TestCase("ONBUILD ARG COMMIT\nONBUILD RUN go mod download\nFROM base AS build")]
+    [TestCase("ONBUILD ARG COMMIT\nFROM base AS build\nRUN go mod download")]
+    public void Trigger_is_left_to_those_who_share_it(string lines) => HasNoFix($"FROM golang:1.27 AS base\n{lines}\nFROM scratch\nCOPY --from=build /app /app\nCMD [\"/app\"]\n");
 }

@@ -25,6 +25,9 @@ internal sealed class CredentialFileCopiedTests : RuleTests<CredentialFileCopied
     public void Settings_that_git_ignores() => Reports("FROM alpine:3.24\nCOPY [|.env|] /app/.env\n", (".env", "A=b\n"), (".gitignore", ".env\n"));
 
     [Test]
+    public void Folder_of_a_cloud() => Reports("FROM alpine:3.24\nCOPY [|.aws|] /root/.aws\n", (".aws/credentials", "x"), (".aws/config", "x"));
+
+    [Test]
     public void Folder_with_a_key() => Reports("FROM alpine:3.24\nCOPY [|.ssh|] /root/.ssh\n", (".ssh/id_rsa", "x"));
 
     [TestCase("COPY ca.pem /etc/ssl/certs/")]
@@ -34,12 +37,15 @@ internal sealed class CredentialFileCopiedTests : RuleTests<CredentialFileCopied
     [TestCase("COPY testdata/server.key /app/")]
     [TestCase("COPY hosts/.ssh /root/.ssh")]
     [TestCase("COPY empty.key /app/")]
+    [TestCase("COPY *.netrc /root/")]
+    [TestCase("COPY folder.key /app/")]
+    [TestCase("ONBUILD COPY .netrc /root/\nFROM base")]
     [TestCase("COPY . .")]
     [TestCase("COPY $FILE /app/")]
     [TestCase("COPY --from=other /root/.netrc /root/.netrc")]
     [TestCase("RUN --mount=type=bind,source=.netrc,target=/root/.netrc go mod download")]
     [TestCase("RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download")]
-    public void Public_or_tracked_or_not_copied_or_not_known(string line) => IsClean($"FROM golang:1.27\n{line}\n",
-        ("ca.pem", "-----BEGIN CERTIFICATE-----\n"), ("id_rsa.pub", "x"), (".env", "PORT=1\n"), (".env.example", "A="), ("testdata/server.key", "x"),
+    public void Public_or_tracked_or_not_copied_or_not_known(string line) => IsClean($"FROM golang:1.27 AS base\n{line}\n",
+        ("folder.key/a", "x"), ("ca.pem", "-----BEGIN CERTIFICATE-----\n"), ("id_rsa.pub", "x"), (".env", "PORT=1\n"), (".env.example", "A="), ("testdata/server.key", "x"),
         ("hosts/.ssh/known_hosts", "x"), ("empty.key", "\n"), (".netrc", "x"), (".gitignore", "/bin\n"));
 }

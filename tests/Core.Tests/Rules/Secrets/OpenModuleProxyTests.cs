@@ -19,6 +19,9 @@ internal sealed class OpenModuleProxyTests : RuleTests<OpenModuleProxy>
     [TestCase("ENV GOPROXY=http://localhost:3000")]
     [TestCase("ENV GOPROXY=http://athens:3000")]
     [TestCase("ENV GOPROXY=https://me@proxy.example.com")]
+    [TestCase("ENV GOPROXY=http://127.0.0.1:3000")]
+    [TestCase("ENV GOPROXY=http://host.docker.internal:3000")]
+    [TestCase("ENV GOPROXY=https://me:@proxy.example.com")]
     [TestCase("ARG GOPROXY")]
     [TestCase("ARG HOST\nENV GOPROXY=http://$HOST")]
     public void Encrypted_near_or_not_known(string line) => IsClean($"FROM golang:1.27\n{line}\nRUN go mod download\n");

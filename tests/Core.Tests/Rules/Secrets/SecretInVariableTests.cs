@@ -20,6 +20,10 @@ internal sealed class SecretInVariableTests : RuleTests<SecretInVariable>
     [TestCase("FROM alpine:3.22\nENV KEY_SIZE=big TOKEN_ISSUER=me\n", TestName = "What_of_a_secret")]
     [TestCase("FROM golang:1.27\nARG GITHUB_TOKEN\nRUN go build\n", TestName = "Nobody_uses_it")]
     [TestCase("FROM golang:1.27\nRUN --mount=type=secret,id=TOKEN,env=TOKEN git clone https://$TOKEN@github.com/a/b\n", TestName = "A_secret_mount")]
+    [TestCase("FROM golang:1.27\nARG DB_PASSWORD=\nRUN go build\n", TestName = "An_empty_default")]
+    [TestCase("FROM golang:1.27\nRUN echo $GITHUB_TOKEN\nARG GITHUB_TOKEN\n", TestName = "Used_before_it_is_there")]
+    [TestCase("FROM golang:1.27\nARG GITHUB_TOKEN\nARG OTHER\nRUN echo $OTHER\n", TestName = "Another_argument_is_used")]
+    [TestCase("FROM golang:1.27 AS base\nONBUILD ENV API_TOKEN=ghp_0123456789\nFROM base\n", TestName = "A_trigger")]
     [TestCase("FROM golang:1.27\nARG OAUTH=x MONKEY=y TOKENS=z\n")]
     public void No_secret_is_kept(string text) => IsClean(text);
 

@@ -1,6 +1,7 @@
 using GoContainerGuard.Rules.Secrets;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.Secrets;
 
@@ -15,6 +16,8 @@ internal sealed class UnsignedPackagesTests : RuleTests<UnsignedPackages>
     [TestCase("apk add --no-cache git")]
     [TestCase("apk add --allow-untrusted ./out/own.apk")]
     [TestCase("apk add --allow-untrusted /tmp/*.apk")]
+    [TestCase("apt-get install -y --allow-unauthenticated ./out/own.deb")]
+    [TestCase("dnf install -y --nogpgcheck /tmp/own.rpm")]
     [TestCase("apk add $FLAGS git")]
     [TestCase("echo --allow-untrusted")]
     public void Signed_ones_own_or_not_known(string script) => IsClean($"FROM alpine:3.24\nRUN {script}\n");
@@ -25,4 +28,11 @@ internal sealed class UnsignedPackagesTests : RuleTests<UnsignedPackages>
 
     [Test]
     public void Fix_takes_the_switch_away() => Fixes("FROM alpine:3.24\nRUN apk add --allow-untrusted git\n", "FROM alpine:3.24\nRUN apk add git\n");
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM alpine:3.24 AS base\nONBUILD RUN apk add --allow-untrusted git\nFROM base\n");
+
+    [TestCase("apk add \"--allow-untrusted\" git")]
+    [TestCase("apk \\\n  --allow-untrusted add git")]
+    public void Switch_in_quotes_or_behind_a_continuation(string script) => Findings($"FROM alpine:3.24\nRUN {script}\n").ShouldHaveSingleItem();
 }

@@ -23,6 +23,9 @@ internal sealed class UnverifiedConnectionTests : RuleTests<UnverifiedConnection
     [TestCase("RUN curl -fk https://example.com/tool -o /tool && echo \"abc  /tool\" | sha256sum -c -")]
     [TestCase("RUN curl $FLAGS https://example.com/tool")]
     [TestCase("RUN git config --global http.sslVerify true")]
+    [TestCase("RUN git config --global http.sslVerify")]
+    [TestCase("RUN git config --global core.autocrlf false")]
+    [TestCase("RUN $FETCH -k https://example.com/tool")]
     [TestCase("RUN tar -xkf a.tar && ls -k")]
     [TestCase("ENV GIT_SSL_NO_VERIFY=")]
     [TestCase("HEALTHCHECK CMD curl -k https://localhost:8443/")]
@@ -38,4 +41,7 @@ internal sealed class UnverifiedConnectionTests : RuleTests<UnverifiedConnection
 
     [Test]
     public void Settings_of_git_have_no_fix() => HasNoFix("FROM golang:1.27\nRUN git config --global http.sslVerify false\n");
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN curl -k https://example.com/tool -o /tool\nFROM base\n");
 }

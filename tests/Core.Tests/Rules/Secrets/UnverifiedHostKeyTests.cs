@@ -13,5 +13,6 @@ internal sealed class UnverifiedHostKeyTests : RuleTests<UnverifiedHostKey>
     [TestCase("COPY known_hosts /root/.ssh/known_hosts")]
     [TestCase("RUN ./keys.sh")]
     [TestCase("RUN echo ssh-keyscan github.com")]
-    public void Key_that_is_compared_or_brought_or_not_known(string line) => IsClean($"FROM golang:1.27\n{line}\n", ("known_hosts", "x"));
+    [TestCase("ONBUILD RUN ssh-keyscan github.com >> ~/.ssh/known_hosts\nFROM base")]
+    public void Key_that_is_compared_or_brought_or_not_known(string line) => IsClean($"FROM golang:1.27 AS base\n{line}\n", ("known_hosts", "x"));
 }

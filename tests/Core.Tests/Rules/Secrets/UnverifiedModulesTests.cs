@@ -12,6 +12,7 @@ internal sealed class UnverifiedModulesTests : RuleTests<UnverifiedModules>
     [TestCase("ENV [|GONOSUMDB=\"*\"|]\nRUN go mod download")]
     [TestCase("ENV [|GOPRIVATE=*|]\nRUN go mod download")]
     [TestCase("ENV [|GOINSECURE=*|]\nRUN go mod download")]
+    [TestCase("ENV GOPROXY=https://proxy.golang.org,direct [|GOSUMDB=off|]\nRUN go mod download")]
     [TestCase("RUN [|GOSUMDB=off|] go mod download")]
     [TestCase("RUN set -e; \\\n  export [|GOSUMDB=off|]; \\\n  go mod download")]
     [TestCase("RUN go env -w [|GOSUMDB=off|] && go mod download")]
@@ -39,4 +40,8 @@ internal sealed class UnverifiedModulesTests : RuleTests<UnverifiedModules>
 
     [Test]
     public void Without_such_a_list_nobody_knows_what_is_private() => HasNoFix("FROM golang:1.27\nENV GOSUMDB=off\n");
+
+    [Test]
+    public void Fix_takes_a_line_of_its_own_away() => Fixes(
+        "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\nENV GOSUMDB=off\nRUN go mod download\n", "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\nRUN go mod download\n");
 }
