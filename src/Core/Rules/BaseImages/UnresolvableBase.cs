@@ -40,21 +40,37 @@ internal sealed class UnresolvableBase : Rule
             var what = $"'{use.Name}' is not declared in front of the first FROM{Hint(build, use.Name)}";
             var finding = stop is null
                 ? At(build.At(use.Span), what, "it is empty here, whatever '--build-arg' says") with { Severity = Severity.Warning }
-                : At(build.At(use.Span), what, Consequence(stop)) with { Severity = SeverityOf(stop) };
+                : At(build.At(use.Span), what, Consequence(stop)) with { Severity = SeverityOf(build, stop) };
             findings.Add((finding with { BuildKitCheck = BuildKitCheck.UndefinedArgInFrom, Related = Declarations(build, use.Name) }).WithFix("Use the name that is declared", Corrected(build, use)));
         }
 
         if (undeclared.Count == 0 && stop is not null)
             findings.Add(At(build.At(stop.Where), stop.IsDefault ? "Unless an argument is given" : "This names no image", Consequence(stop)) with
             {
-                Severity = SeverityOf(stop),
+                Severity = SeverityOf(build, stop),
                 BuildKitCheck = BuildKitCheck.InvalidDefaultArgInFrom,
             });
     }
 
     private static string Consequence(BuildStop stop) => $"the build stops with '{stop.Message}'";
 
-    private static Severity SeverityOf(BuildStop stop) => stop.IsDefault ? Severity.Warning : Severity.Error;
+    private static Severity SeverityOf(ContainerBuild build, BuildStop stop) =>
+        stop.IsDefault || IsPlaceholder(build.Source.Slice(stop.Where)) ? Severity.Warning : Severity.Error;
+
+    // A word that a make target or a generator replaces before anybody builds: BASEIMAGE, {{ base }}, @BASE@, %%BASE%%.
+    private static bool IsPlaceholder(string name)
+    {
+        if (name.IndexOf("{{", StringComparison.Ordinal) >= 0 || name.IndexOf("%%", StringComparison.Ordinal) >= 0 || (name.Length > 2 && name[0] == '@' && name.IndexOf('@', 1) > 0))
+            return true;
+
+        foreach (var character in name)
+        {
+            if (character is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '{' or '}'))
+                return false;
+        }
+
+        return name.Length > 0;
+    }
 
     private static string Hint(ContainerBuild build, string name) =>
         StageDeclaration(build, name) is not null ? ", only in a stage" : NearestName.To(name, build.Graph.Globals.Names) is { } near ? $", where '{near}' is" : "";

@@ -4,6 +4,7 @@ using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
+using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Variables;
@@ -14,7 +15,7 @@ internal sealed class ArgumentOfAnotherStage : Rule
     public override RuleDescriptor Descriptor { get; } = new("GCG1402", "argument-of-another-stage")
     {
         Title = "An argument is used in a stage that does not declare it",
-        Message = "'{0}' is declared {1} and not in this stage: it is empty here, whatever '--build-arg' says",
+        Message = "'{0}' is declared {1}: it is empty here, whatever '--build-arg' says",
         Category = RuleCategory.Variables,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
@@ -32,13 +33,25 @@ internal sealed class ArgumentOfAnotherStage : Rule
             foreach (var undefined in expanded.Undefined)
             {
                 // What go is to build for is left to the rules that know what it makes of nothing.
-                if (elsewhere.Contains(undefined.Name) && siblings.Count == 0 && HandedPlatform.Of(build, undefined) is null)
+                if (elsewhere.Contains(undefined.Name) && !IsOwnDefault(undefined) && siblings.Count == 0 && HandedPlatform.Of(build, undefined) is null)
                     findings.Add(Elsewhere(build, elsewhere, undefined.Step, undefined.Name, undefined.Where) with { BuildKitCheck = BuildKitCheck.UndefinedVar });
             }
         }
 
         if (elsewhere.Any)
             CheckCommands(build, elsewhere, findings);
+    }
+
+    // "ARG VERSION=$VERSION" is what is given, and empty where nothing is.
+    private static bool IsOwnDefault(UndefinedVariable undefined)
+    {
+        foreach (var declaration in undefined.Step.Instruction is ArgInstruction arg ? arg.Declarations : [])
+        {
+            if (declaration.Key.Equals(undefined.Name))
+                return true;
+        }
+
+        return false;
     }
 
     // The builder does not look into commands. What it sets by itself is left to the rules of the Go build, which know what it is for.
@@ -67,12 +80,27 @@ internal sealed class ArgumentOfAnotherStage : Rule
     private Finding Elsewhere(ContainerBuild build, ArgumentElsewhere elsewhere, StageStep step, string name, TextSpan where)
     {
         var declared = elsewhere.Find(name);
-        var place = declared is null ? "by BuildKit in front of the first FROM" : IsGlobal(build, declared.Value) ? "in front of the first FROM" : "in another stage";
+        var place = declared is null ? "by BuildKit in front of the first FROM and not in this stage"
+            : IsGlobal(build, declared.Value) ? "in front of the first FROM and not in this stage"
+            : IsBelow(step, declared.Value) ? "further below only"
+            : "in another stage and not in this one";
         var finding = At(build.At(where), name, place) with
         {
             Related = declared is { } key ? [new RelatedLocation(build.At(key), "declared here")] : [],
         };
         return finding.WithFix($"Declare '{name}' in this stage", build.IsTrigger(step.Instruction) ? null : [build.InsertAbove(step.Instruction, "ARG " + name)]);
+    }
+
+    private static bool IsBelow(StageStep step, MappedText key)
+    {
+        var where = key.SourceSpan().Start;
+        for (var index = step.Index + 1; index < step.Stage.Steps.Count; index++)
+        {
+            if (step.Stage.Steps[index].Instruction is ArgInstruction arg && arg.Span.Start <= where && where < arg.Span.End)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsGlobal(ContainerBuild build, MappedText key) =>

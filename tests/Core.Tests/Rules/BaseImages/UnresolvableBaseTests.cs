@@ -11,6 +11,7 @@ internal sealed class UnresolvableBaseTests : RuleTests<UnresolvableBase>
     [TestCase("FROM golang:[|${VERSION}|]\n")]
     [TestCase("FROM golang:1.27\nARG TAG=3.22\nFROM alpine:[|$TAG|]\n", TestName = "What_a_stage_declares_is_its_own")]
     [TestCase("FROM [|Alpine|]\n")]
+    [TestCase("FROM [|ALPINE:3.22|]\n")]
     [TestCase("FROM [|alpine:a:b|] AS x\n")]
     [TestCase("FROM --platform=[|linux/a/b/c|] alpine\n")]
     [TestCase("FROM --platform=[|$BUILDPLATFROM|] alpine\n")]
@@ -19,6 +20,9 @@ internal sealed class UnresolvableBaseTests : RuleTests<UnresolvableBase>
     [TestCase("FROM golang:1.2[|$X|]\n")]
     [TestCase("FROM [|${REGISTRY}|]alpine\n")]
     [TestCase("FROM golang:[|${VERSION:-1.27}|]\n", TestName = "A_default_in_the_word_cannot_be_changed")]
+    [TestCase("FROM [|BASEIMAGE|]\n", TestName = "A_word_that_a_make_target_replaces")]
+    [TestCase("FROM [|@BASE@|]\n")]
+    [TestCase("FROM [|golang:{{version}}|]\n")]
     [TestCase("ARG BASE=\nFROM [|$BASE|]\n", TestName = "A_default_that_names_no_image")]
     [TestCase("ARG BASE=Alpine\nFROM [|$BASE|]\n")]
     public void The_build_goes_on_with_something_else_or_with_an_argument(string text) => ReportsAs(Severity.Warning, text);
