@@ -39,7 +39,7 @@ internal sealed class MountedSecretKept : Rule
     private static TextEdit[]? ByEnvironment(ContainerBuild build, KeptSecret secret, IReadOnlyList<KeptSecret> all)
     {
         var shell = secret.Command.Shell;
-        if (all.Count > 1 || shell.IsInSubshell || shell.Certainty != Certainty.Always || shell.Words.Count != 5 || build.IsTrigger(secret.Command.Step.Instruction))
+        if (all.Count > 1 || shell.IsInSubshell || shell.Certainty != Certainty.Always || shell.Words.Count != 5)
             return null;
 
         if (!shell.Words[0].Is("git") || !shell.Words[1].Is("config") || !shell.Words[2].Is("--global"))

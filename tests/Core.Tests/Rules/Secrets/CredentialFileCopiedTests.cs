@@ -25,6 +25,10 @@ internal sealed class CredentialFileCopiedTests : RuleTests<CredentialFileCopied
     public void Settings_that_git_ignores() => Reports("FROM alpine:3.24\nCOPY [|.env|] /app/.env\n", (".env", "A=b\n"), (".gitignore", ".env\n"));
 
     [Test]
+    public void Settings_in_a_folder_that_is_the_context() => Reports(
+        "FROM alpine:3.24\nCOPY [|.env|] /app/.env\n", ("shop/.env", "A=b\n"), (".gitignore", "shop/.env\n"), (".editorconfig", "[Dockerfile]\ngocontainerguard.context = shop\n"));
+
+    [Test]
     public void Folder_of_a_cloud() => Reports("FROM alpine:3.24\nCOPY [|.aws|] /root/.aws\n", (".aws/credentials", "x"), (".aws/config", "x"));
 
     [Test]
@@ -37,7 +41,8 @@ internal sealed class CredentialFileCopiedTests : RuleTests<CredentialFileCopied
     [TestCase("COPY testdata/server.key /app/")]
     [TestCase("COPY hosts/.ssh /root/.ssh")]
     [TestCase("COPY empty.key /app/")]
-    [TestCase("COPY *.netrc /root/")]
+    [TestCase("COPY *.key /app/")]
+    [TestCase("COPY local.env /app/")]
     [TestCase("COPY folder.key /app/")]
     [TestCase("ONBUILD COPY .netrc /root/\nFROM base")]
     [TestCase("COPY . .")]
@@ -47,5 +52,5 @@ internal sealed class CredentialFileCopiedTests : RuleTests<CredentialFileCopied
     [TestCase("RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download")]
     public void Public_or_tracked_or_not_copied_or_not_known(string line) => IsClean($"FROM golang:1.27 AS base\n{line}\n",
         ("folder.key/a", "x"), ("ca.pem", "-----BEGIN CERTIFICATE-----\n"), ("id_rsa.pub", "x"), (".env", "PORT=1\n"), (".env.example", "A="), ("testdata/server.key", "x"),
-        ("hosts/.ssh/known_hosts", "x"), ("empty.key", "\n"), (".netrc", "x"), (".gitignore", "/bin\n"));
+        ("hosts/.ssh/known_hosts", "x"), ("empty.key", "\n"), (".netrc", "x"), ("local.env", "\n"), (".gitignore", "/bin\nlocal.env\n"));
 }

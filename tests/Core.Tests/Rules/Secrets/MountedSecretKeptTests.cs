@@ -33,6 +33,7 @@ internal sealed class MountedSecretKeptTests : RuleTests<MountedSecretKept>
     [TestCase("[|git -C /lib config --global a.b \"$(cat /run/secrets/github)\"|]")]
     [TestCase("git -c core.pager=cat clone [|https://$(cat /run/secrets/github)@github.com/me/lib.git|]")]
     [TestCase("[|git config --system a.b \"$(cat /run/secrets/github)\"|]")]
+    [TestCase("git --no-pager clone [|https://$(cat /run/secrets/github)@github.com/me/lib.git|]")]
     [TestCase("echo \"$(< /run/secrets/github)\" [|> /etc/a|]")]
     [TestCase("git clone [|https://$(cat /run/secrets/github)@github.com/me/lib.git|] && git -C lib fetch && ls remote")]
     [TestCase("rm -f ~/.netrc && cat /run/secrets/github [|> ~/.netrc|] && chmod 600 ~/.netrc")]
@@ -63,6 +64,7 @@ internal sealed class MountedSecretKeptTests : RuleTests<MountedSecretKept>
     [TestCase("T=$(cat /run/secrets/github); T=; echo $T > /etc/empty")]
     [TestCase("git clone https://github.com/me/lib.git && cat /etc/hosts > /etc/other")]
     [TestCase("go run . $(cat /run/secrets/github) && go env -u $(cat /run/secrets/github)")]
+    [TestCase("go fmt -w $(cat /run/secrets/github) && npm profile set password $(cat /run/secrets/github)")]
     [TestCase("npm install $(cat /run/secrets/github) && npm config get $(cat /run/secrets/github)")]
     [TestCase("T=$(cat /run/secrets/github); echo $T 2> /etc/errors")]
     [TestCase("echo /run/secrets/github > /etc/path")]
@@ -129,9 +131,10 @@ internal sealed class MountedSecretKeptTests : RuleTests<MountedSecretKept>
     public void Settings_of_a_clone_are_named(string words, string place) => Says(
         $"the secret 'a' is written to '{place}' and stays there: whoever has the layer, or the build cache, reads it", $"FROM golang:1.27\nRUN --mount=type=secret,id=a git clone {words}\n");
 
-    [Test]
-    public void Home_of_another_user_is_called_so() => Says(
-        "the secret 'a' is written to '~/.netrc' and stays there: whoever has the layer, or the build cache, reads it", "FROM golang:1.27\nUSER 1001\nRUN --mount=type=secret,id=a cat /run/secrets/a > ~/.netrc\n");
+    [TestCase("USER 1001")]
+    [TestCase("ARG WHERE\nENV HOME=$WHERE")]
+    public void Home_that_is_not_known_is_called_so(string lines) => Says(
+        "the secret 'a' is written to '~/.netrc' and stays there: whoever has the layer, or the build cache, reads it", $"FROM golang:1.27\n{lines}\nRUN --mount=type=secret,id=a cat /run/secrets/a > ~/.netrc\n");
 
     [Test]
     public void Other_mounts_hold_no_secret() => IsClean("FROM golang:1.27\nRUN --mount=type=cache,target=/c --mount=type=secret,id=a cat /c > /x && cat /c/y > /z\n");

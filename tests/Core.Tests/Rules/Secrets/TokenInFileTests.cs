@@ -56,6 +56,8 @@ internal sealed class TokenInFileTests : RuleTests<TokenInFile>
     [TestCase("np", "m_", "h7Gk2Lq9Zx4Cv1Bn8Mm3Qw6Er5Ty0Ui2Op")]
     [TestCase("AK", "IA", "IOSFODNN7EXAMPLE")]
     [TestCase("AK", "IA", "IOSFODNN")]
+    [TestCase("AK", "IA", "QWERTZUIOPASDFGHx")]
+    [TestCase("glp", "at-", "mopmopmopmopmopmopmop")]
     [TestCase("xAK", "IA", "QWERTZUIOPASDFGH")]
     [TestCase("sk", "_test_", "Qx7mW2pLr9vZk4TbNcYh3Jd8")]
     [TestCase("gh", "p_", "$TOKEN")]

@@ -17,6 +17,9 @@ internal sealed class UncheckedDownloadTests : RuleTests<UncheckedDownload>
     [TestCase("RUN wget -q -O /usr/bin/tool [|https://example.com/tool|]")]
     [TestCase("RUN wget -qO- [|https://example.com/tool.tgz|] | tar -xz")]
     [TestCase("RUN wget -O - [|https://example.com/install.sh|] | sh")]
+    [TestCase("RUN wget -T 5 [|https://example.com/tool|]")]
+    [TestCase("RUN wget --output-document=/usr/bin/tool [|https://example.com/tool|]")]
+    [TestCase("RUN curl --remote-name [|https://example.com/tool|]")]
     [TestCase("RUN apk add curl && \\\n    curl -fsSLO \\\n      [|https://example.com/tool|]")]
     [TestCase("RUN <<EOF\ncurl -fsSLO [|https://example.com/tool|]\nEOF")]
     [TestCase("ADD [|https://example.com/tool|] /usr/bin/tool")]
@@ -60,12 +63,22 @@ internal sealed class UncheckedDownloadTests : RuleTests<UncheckedDownload>
     [TestCase("RUN curl -o /answer --data done https://example.com/built")]
     [TestCase("RUN wget --spider https://example.com/ping")]
     [TestCase("RUN curl -o /x http://localhost:8080/x")]
+    [TestCase("RUN curl -fsSL https://example.com/version 2> /errors")]
+    [TestCase("RUN curl -fsSL https://example.com/version < /input")]
+    [TestCase("RUN curl -fsSL https://example.com/version | grep a && cat /b | sh")]
+    [TestCase("RUN cat /b | sh && curl -fsSL https://example.com/version | grep a")]
+    [TestCase("RUN curl -fsS -o/dev/null https://example.com/ping")]
+    [TestCase("RUN ./fetch -O https://example.com/tool")]
     [TestCase("RUN curl - ")]
     public void Question_to_a_service_brings_no_file(string line) => IsClean(Shipped(line));
 
     [TestCase("RUN curl -fsSL https://example.com/debian/gpg -o /etc/apt/keyrings/example.asc")]
     [TestCase("RUN curl -fsSL https://example.com/key.pub > /etc/apk/keys/example.rsa.pub")]
     [TestCase("ADD https://example.com/key.asc /etc/apt/trusted.gpg.d/")]
+    [TestCase("ADD https://example.com/key.asc /keys/")]
+    [TestCase("ADD https://example.com/k /etc/apt/trusted.gpg.d/")]
+    [TestCase("RUN curl -fsSL https://example.com/k -o /etc/apt/keyrings/example")]
+    [TestCase("RUN curl -fsSL https://example.com/k > /etc/apt/keyrings/example")]
     public void Key_is_what_others_are_compared_with(string line) => IsClean(Shipped(line));
 
     [TestCase("RUN curl -fsSLO $ADDRESS")]
@@ -87,4 +100,7 @@ internal sealed class UncheckedDownloadTests : RuleTests<UncheckedDownload>
     public void Stage_for_development_is_left_alone() => IsClean("FROM golang:1.27 AS dev\nRUN curl -fsSLO https://example.com/tool\n");
 
     private static string Shipped(string lines) => $"FROM debian:13-slim\nARG ADDRESS\n{lines}\nENTRYPOINT [\"/app\"]\n";
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM debian:13-slim AS base\nONBUILD ADD https://example.com/tool /usr/bin/tool\nONBUILD RUN curl -O https://example.com/tool\nFROM base\nENTRYPOINT [\"/app\"]\n");
 }

@@ -12,7 +12,7 @@ internal sealed class UnverifiedModulesTests : RuleTests<UnverifiedModules>
     [TestCase("ENV [|GONOSUMDB=\"*\"|]\nRUN go mod download")]
     [TestCase("ENV [|GOPRIVATE=*|]\nRUN go mod download")]
     [TestCase("ENV [|GOINSECURE=*|]\nRUN go mod download")]
-    [TestCase("ENV GOPROXY=https://proxy.golang.org,direct [|GOSUMDB=off|]\nRUN go mod download")]
+    [TestCase("ENV GOPROXY=https://proxy.golang.org\nENV [|GOSUMDB=off|]\nRUN go mod download")]
     [TestCase("RUN [|GOSUMDB=off|] go mod download")]
     [TestCase("RUN set -e; \\\n  export [|GOSUMDB=off|]; \\\n  go mod download")]
     [TestCase("RUN go env -w [|GOSUMDB=off|] && go mod download")]
