@@ -20,6 +20,11 @@ internal sealed class GoSources(BuildContext context, SourceMap sources, ModuleP
         if (FolderPath.Join(context.Folder, folder) is not { } path || placement.InStage(folder) is not { } stageFolder)
             return null;
 
+        return Only is { } only && only.Folder == folder ? Read(folder, path, stageFolder) : sources.PackageAt(step, folder, stageFolder, () => Read(folder, path, stageFolder));
+    }
+
+    private PackageFiles? Read(string folder, string path, string stageFolder)
+    {
         if (context.Tree.List(path) is not { } entries)
             return context.Tree.Exists(path) == Presence.Absent ? new PackageFiles([]) : null;
 

@@ -10,7 +10,11 @@ namespace GoContainerGuard.Analysis;
 /// <summary>Questions about single paths of the repository, answered from its folder listings.</summary>
 internal sealed class RepositoryTree(RepositorySnapshot repository)
 {
+    // With more names than these, an index costs less than to look through them for each path.
+    private const int FewNames = 16;
+
     private readonly Dictionary<string, ContextFolder> _contextFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, FolderEntry>> _largeFolders = new(StringComparer.Ordinal);
 
     /// <summary>Whether something lies at a path below the root; the root itself is there.</summary>
     public Presence Exists(string path) => path.Length == 0 ? Presence.Present : Find(path, out _);
@@ -82,8 +86,12 @@ internal sealed class RepositoryTree(RepositorySnapshot repository)
             return Presence.Unknown;
 
         var start = parent.Length == 0 ? 0 : parent.Length + 1;
-        foreach (var candidate in entries)
+        if (entries.Count > FewNames)
+            return Indexed(parent, entries).TryGetValue(path.Substring(start), out entry) ? Presence.Present : Presence.Absent;
+
+        for (var index = 0; index < entries.Count; index++)
         {
+            var candidate = entries[index];
             if (candidate.Name.Length == path.Length - start && string.CompareOrdinal(candidate.Name, 0, path, start, candidate.Name.Length) == 0)
             {
                 entry = candidate;
@@ -92,5 +100,18 @@ internal sealed class RepositoryTree(RepositorySnapshot repository)
         }
 
         return Presence.Absent;
+    }
+
+    private Dictionary<string, FolderEntry> Indexed(string folder, IReadOnlyList<FolderEntry> entries)
+    {
+        if (_largeFolders.TryGetValue(folder, out var index))
+            return index;
+
+        index = new Dictionary<string, FolderEntry>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            index[entry.Name] = entry;
+
+        _largeFolders.Add(folder, index);
+        return index;
     }
 }

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using GoContainerGuard.Context;
+using GoContainerGuard.Go;
 using GoContainerGuard.Images;
 using GoContainerGuard.Semantics;
 
@@ -12,6 +15,21 @@ internal readonly record struct SourceOrigin(Presence State, string? Path);
 /// <summary>Follows paths of a stage back through its COPY instructions and bind mounts to the build context.</summary>
 internal sealed class SourceMap(ContainerBuild build, BuildContext context)
 {
+    private readonly Dictionary<(StageStep Step, string Folder, string StageFolder), PackageFiles?> _packages = [];
+
+    /// <summary>The Go files of a folder that an instruction sees, found once: each program and each need of a command asks for the same packages.</summary>
+    public PackageFiles? PackageAt(StageStep step, string folder, string stageFolder, Func<PackageFiles?> read)
+    {
+        var place = (step, folder, stageFolder);
+        if (!_packages.TryGetValue(place, out var files))
+        {
+            files = read();
+            _packages.Add(place, files);
+        }
+
+        return files;
+    }
+
     /// <summary>Where something at a path comes from, as the instruction at a step sees it.</summary>
     public SourceOrigin Find(string path, StageStep at)
     {

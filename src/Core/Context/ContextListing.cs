@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace GoContainerGuard.Context;
@@ -37,7 +38,40 @@ internal enum ContextFolderState
 /// <summary>What lies in a folder of the context.</summary>
 /// <param name="State">How the question ended.</param>
 /// <param name="Entries">The names when it was listed; otherwise <c>null</c>.</param>
-internal readonly record struct ContextFolder(ContextFolderState State, IReadOnlyList<ContextEntry>? Entries = null);
+internal sealed record ContextFolder(ContextFolderState State, IReadOnlyList<ContextEntry>? Entries = null)
+{
+    // With more names than these, an index costs less than to look through them for each path.
+    private const int FewNames = 16;
+
+    private Dictionary<string, ContextEntryKind>? _kinds;
+
+    /// <summary>What a name stands for; <c>null</c> when the folder does not hold it, or was not listed.</summary>
+    public ContextEntryKind? KindOf(string name)
+    {
+        if (Entries is not { } entries)
+            return null;
+
+        if (entries.Count > FewNames)
+            return (_kinds ??= Indexed(entries)).TryGetValue(name, out var kind) ? kind : null;
+
+        for (var index = 0; index < entries.Count; index++)
+        {
+            if (entries[index].Name == name)
+                return entries[index].Kind;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, ContextEntryKind> Indexed(IReadOnlyList<ContextEntry> entries)
+    {
+        var kinds = new Dictionary<string, ContextEntryKind>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            kinds[entry.Name] = entry.Kind;
+
+        return kinds;
+    }
+}
 
 /// <summary>Tells what lies in a folder; its path is relative to the top of the context, which itself is the empty text.</summary>
 internal delegate ContextFolder ContextListing(string folder);

@@ -88,13 +88,9 @@ internal sealed class ContextTree(IgnoreFile ignore, ContextListing listing)
         if (listed.State is not ContextFolderState.Present || listed.Entries is null)
             return new ContextLocation(path, null, place, listed.State);
 
-        foreach (var entry in listed.Entries)
-        {
-            if (entry.Name == name)
-                return new ContextLocation(path, entry.Kind, place, ContextFolderState.Present);
-        }
-
-        return new ContextLocation(path, null, place, ContextFolderState.Absent);
+        return listed.KindOf(name) is { } kind
+            ? new ContextLocation(path, kind, place, ContextFolderState.Present)
+            : new ContextLocation(path, null, place, ContextFolderState.Absent);
     }
 
     // Names behind a link that is not sent cannot be reached; where one leads that is sent, we do not know.

@@ -23,6 +23,11 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
     private CopyPattern? _pattern;
     private ContextMatches? _matches;
 
+    // Each file of the stage asks for the same source.
+    private string? _source;
+    private bool _isSent;
+    private EntryKind? _kind;
+
     public ImageCopy Copy { get; } = copy;
 
     /// <summary>What the copy puts at a path; <see cref="Presence.Absent"/> when it leaves the path alone.</summary>
@@ -92,19 +97,20 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
 
     private PathState FromContext(BuildContext context, string source, string path)
     {
-        switch (context.Decide(source).Decision)
+        if (_source != source)
         {
-            case ContextDecision.Unknown:
-                return PathState.Unknown;
-            case ContextDecision.Excluded or ContextDecision.Missing:
-                // The build stops here; what it would leave behind is no question.
-                return PathState.Unknown;
+            // Where it is kept out or missing the build stops; what it would leave behind is no question.
+            (_source, _isSent) = (source, context.Decide(source).Decision is ContextDecision.Sent);
+            _kind = _isSent ? context.KindOf(source) : null;
         }
+
+        if (!_isSent)
+            return PathState.Unknown;
 
         if (Copy.KeepsParents)
             return WithParents(context, source, path);
 
-        switch (context.KindOf(source))
+        switch (_kind)
         {
             case EntryKind.File:
                 return Copy.Transfer is AddInstruction && IsArchive(source) ? PathState.Unknown : File(StagePath.BaseName("/" + source), path, source);

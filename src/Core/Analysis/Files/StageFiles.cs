@@ -138,8 +138,22 @@ internal sealed partial class StageFiles
     /// </summary>
     public SourceOrigin CopiedFrom(string path, int steps)
     {
-        var events = new List<int>();
+        var events = Rented();
         _history.ConcerningWithoutBuilds(path, _history.IndexOf(steps, 0), MostEvents, events);
+        var copied = CopiedBy(events, path);
+        Return(events);
+        if (copied is { } origin)
+            return origin;
+
+        if (_history.HasCopiesToAnywhere)
+            return default;
+
+        return _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.CopiedFrom(path, parent.Steps.Count) : new SourceOrigin(Presence.Absent, null);
+    }
+
+    // Null where none of them has anything to do with the path.
+    private SourceOrigin? CopiedBy(List<int> events, string path)
+    {
         foreach (var index in events)
         {
             if (_history[index].Landing is not { } landing)
@@ -152,14 +166,11 @@ internal sealed partial class StageFiles
                 case { Presence: Presence.Present, Kind: PathKind.Folder } when path != landing.Copy.Destination && StagePath.IsWithin(landing.Copy.Destination!, path):
                     continue;
                 case { IsAbsent: false }:
-                    return default;
+                    return default(SourceOrigin);
             }
         }
 
-        if (_history.HasCopiesToAnywhere)
-            return default;
-
-        return _stage.Stage.Base.Stage is { } parent ? _stage.Build.Of(parent).Files.CopiedFrom(path, parent.Steps.Count) : new SourceOrigin(Presence.Absent, null);
+        return null;
     }
 
     /// <summary>Whether an instruction of this stage, or of one that it starts from, put anything at a folder or below it, or may have.</summary>
