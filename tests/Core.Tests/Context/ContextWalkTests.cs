@@ -109,6 +109,6 @@ internal sealed class ContextWalkTests
         _opened.Add(folder);
         return repository.List(folder) is { State: ReadingState.Present, Entries: { } entries }
             ? new ContextFolder(ContextFolderState.Present, [.. entries.Select(entry => new ContextEntry(entry.Name, Enum.Parse<ContextEntryKind>(entry.Kind.ToString()), entry.Size))])
-            : default;
+            : new ContextFolder(ContextFolderState.Unknown);
     }
 }
