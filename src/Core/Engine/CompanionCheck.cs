@@ -10,5 +10,5 @@ internal static class CompanionCheck
 {
     public static IEnumerable<Finding> Run(CompanionBuilds companions, GuardInput input, CancellationToken cancellationToken) => companions.Files.Count == 0
         ? []
-        : RuleRun.Of(input, companions.Files[0].Source, ~Facts.None, (rule, to) => rule.Check(companions, to), cancellationToken);
+        : RuleRun.Of(input, companions.Files[0].Source, static () => ~Facts.None, (rule, to) => rule.Check(companions, to), cancellationToken);
 }

@@ -18,8 +18,9 @@ internal static class ContextDoubt
     /// <param name="isHeard">Whether a finding would be said aloud.</param>
     /// <param name="folders">The folders that can be the context.</param>
     /// <param name="graph">The stages of the Dockerfile.</param>
+    /// <param name="sources">What they take from the context by name.</param>
     /// <param name="source">The Dockerfile.</param>
-    public static Finding? Report(IReadOnlyList<Finding> disputed, Predicate<Finding> isHeard, IReadOnlyList<string> folders, StageGraph graph, SourceText source)
+    public static Finding? Report(IReadOnlyList<Finding> disputed, Predicate<Finding> isHeard, IReadOnlyList<string> folders, StageGraph graph, List<ContextSource> sources, SourceText source)
     {
         var ids = new SortedSet<string>(StringComparer.Ordinal);
         TextSpan? first = null;
@@ -37,13 +38,13 @@ internal static class ContextDoubt
             return null;
 
         var rule = HostRules.AmbiguousContext;
-        return new Finding(rule, new SourceSpan(source, first ?? FirstSource(graph)), rule.Format(FoldersOf(folders), Listed(ids, " and ")));
+        return new Finding(rule, new SourceSpan(source, first ?? FirstSource(graph, sources)), rule.Format(FoldersOf(folders), Listed(ids, " and ")));
     }
 
-    private static TextSpan FirstSource(StageGraph graph)
+    private static TextSpan FirstSource(StageGraph graph, List<ContextSource> sources)
     {
-        foreach (var source in ContextSources.Of(graph))
-            return source.Text.SourceSpan();
+        if (sources.Count > 0)
+            return sources[0].Text.SourceSpan();
 
         return graph.Stages.Count > 0 ? graph.Stages[0].From.Keyword.SourceSpan() : default;
     }

@@ -55,7 +55,7 @@ internal static class DockerfileCheck
             isUnknownSeen |= context is null;
             var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions, ContextSources = sources };
             anyBuild = build;
-            agreement.Add(RuleRun.Of(input, source, build.Facts, (rule, to) => rule.Check(build, to), cancellationToken));
+            agreement.Add(RuleRun.Of(input, source, () => build.Facts, (rule, to) => rule.Check(build, to), cancellationToken));
         }
 
         var suppressions = InlineSuppressions.Read(syntax);
@@ -63,7 +63,7 @@ internal static class DockerfileCheck
         if (missing is not null)
             findings.Add(WrongSettings.OfMissingFolder(missing));
 
-        if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, source) is { } doubt)
+        if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, sources, source) is { } doubt)
             findings.Add(doubt);
 
         if (suppressions.Own.Count > 0 || suppressions.Misspelt.Count > 0)

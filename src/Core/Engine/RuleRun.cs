@@ -15,13 +15,14 @@ internal static class RuleRun
 
     /// <param name="input">The rules, and what becomes of their faults.</param>
     /// <param name="source">The file that they look at.</param>
-    /// <param name="facts">What there is to speak of; a rule that needs more is passed over.</param>
+    /// <param name="findFacts">Finds what there is to speak of; a rule that needs more is passed over.</param>
     /// <param name="check">Has one rule look.</param>
     /// <param name="cancellationToken">Ends the run between two rules.</param>
-    public static List<Finding> Of(GuardInput input, SourceText source, Facts facts, Action<Rule, Findings> check, CancellationToken cancellationToken)
+    public static List<Finding> Of(GuardInput input, SourceText source, Func<Facts> findFacts, Action<Rule, Findings> check, CancellationToken cancellationToken)
     {
         var rules = input.Rules;
         var needs = ReferenceEquals(rules, RuleCatalogue.Rules) ? OfCatalogue : Read(rules);
+        var facts = Find(input, findFacts);
         var findings = new List<Finding>();
         var found = new Findings();
         for (var index = 0; index < needs.Length; index++)
@@ -47,6 +48,19 @@ internal static class RuleRun
         }
 
         return findings;
+    }
+
+    // A fault in a fact is one of the rules that ask for it, which say so when they are asked; the others must not suffer.
+    private static Facts Find(GuardInput input, Func<Facts> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
+        {
+            return ~Facts.None;
+        }
     }
 
     private static Facts[] Read(IReadOnlyList<Rule> rules)

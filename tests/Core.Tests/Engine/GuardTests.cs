@@ -6,6 +6,7 @@ using System.Threading;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Configuration;
 using GoContainerGuard.Engine;
+using GoContainerGuard.Go;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Tests.Support;
@@ -53,6 +54,18 @@ internal sealed class GuardTests
     [TestCase("\0")]
     public void Empty_and_odd_files_do_not_throw(string text) =>
         Should.NotThrow(() => Report(Repository(("Dockerfile", text)), "Dockerfile"));
+
+    [Test]
+    public void Fault_in_a_fact_is_told_by_the_rules_that_ask_for_it_and_the_others_go_on()
+    {
+        const string Dockerfile = "FROM golang AS build\nWORKDIR /src\nCOPY . .\nRUN go build .\nFROM alpine:latest\nCOPY --from=build /src/shop /app\nCMD [\"/app\"]\n";
+        var repository = Repository(("Dockerfile", Dockerfile), ("go.mod", "module example.com/shop\n\ngo 1.26\n"), ("main.go", "package main\n\nfunc main() {}\n"));
+        var findings = Guard.Check(new GuardInput { Repository = new Unreadable(repository), Dockerfiles = ["Dockerfile"] }).Findings;
+        findings.Select(finding => finding.Rule.Id).ShouldContain("GCG0201");
+        findings.Select(finding => finding.Rule.Id).ShouldContain("GCG0202");
+        findings.Where(finding => finding.Rule.Id == "GCG0014").ShouldContain(finding => finding.Message.Contains("GCG0602", StringComparison.Ordinal));
+        findings.ShouldAllBe(finding => !finding.Message.Contains("'model'", StringComparison.Ordinal));
+    }
 
     [TestCase("dockerfile/dockerfile.go", "package dockerfile\n\nimport \"strings\"\n\nfunc Parse(text string) []string { return strings.Fields(text) }\n", 0)]
     [TestCase("src/Dockerfile.cs", "namespace Shop;\n\npublic sealed class Dockerfile;\n", 0)]
@@ -191,6 +204,18 @@ internal sealed class GuardTests
         };
 
         public override void Check(ContainerBuild build, Findings findings) => throw new InvalidOperationException("it broke");
+    }
+
+    /// <summary>A tree in which to look for go.mod, or at a Go source, is a fault.</summary>
+    private sealed class Unreadable(InMemoryRepository repository) : RepositorySnapshot
+    {
+        public override string Root => repository.Root;
+
+        public override FileReading Read(string path) => path == "go.mod" ? throw new InvalidOperationException("it broke") : repository.Read(path);
+
+        public override FolderReading List(string path) => repository.List(path);
+
+        public override GoSourceFile? ReadGoSource(string path) => throw new InvalidOperationException("it broke");
     }
 
     private sealed class ThrowingBesideTheDockerfile : Rule

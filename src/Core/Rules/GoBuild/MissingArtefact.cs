@@ -18,7 +18,7 @@ internal sealed class MissingArtefact : Rule
         Message = "'{0}' is not in stage '{1}'{2}: the build stops with '\"{3}\": not found'{4}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Error,
-        SpeaksOf = Facts.Copy,
+        SpeaksOf = Facts.CopyFrom,
         Fix = FixSafety.Unsafe,
     };
 
