@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Go;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Analysis;
@@ -15,9 +16,10 @@ internal static class UnusedStages
         if (MayBeChosenByName(build))
             yield break;
 
+        HashSet<Stage>? taken = null;
         foreach (var stage in build.Stages)
         {
-            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || (OnlyDownloads(stage) && !IsTaken(build, stage))))
+            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || (OnlyDownloads(stage) && !(taken ??= Taken(build)).Contains(stage.Stage))))
                 yield return stage;
         }
     }
@@ -34,19 +36,14 @@ internal static class UnusedStages
         return false;
     }
 
-    // By a stage that somebody may build by its name.
-    private static bool IsTaken(ContainerBuild build, ContainerStage stage)
+    // Those that another stage takes something from, which somebody may build by its name.
+    private static HashSet<Stage> Taken(ContainerBuild build)
     {
-        foreach (var other in build.Graph.Stages)
-        {
-            foreach (var source in build.Graph.SourcesOf(other))
-            {
-                if (ReferenceEquals(source, stage.Stage))
-                    return true;
-            }
-        }
+        var taken = new HashSet<Stage>();
+        foreach (var stage in build.Graph.Stages)
+            taken.UnionWith(build.Graph.SourcesOf(stage));
 
-        return false;
+        return taken;
     }
 
     private static bool OnlyDownloads(ContainerStage stage)

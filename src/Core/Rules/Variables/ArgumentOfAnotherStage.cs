@@ -94,13 +94,7 @@ internal sealed class ArgumentOfAnotherStage : Rule
     private static bool IsBelow(StageStep step, MappedText key)
     {
         var where = key.SourceSpan().Start;
-        for (var index = step.Index + 1; index < step.Stage.Steps.Count; index++)
-        {
-            if (step.Stage.Steps[index].Instruction is ArgInstruction arg && arg.Span.Start <= where && where < arg.Span.End)
-                return true;
-        }
-
-        return false;
+        return where >= step.Instruction.Span.End && where < step.Stage.Steps[step.Stage.Steps.Count - 1].Instruction.Span.End;
     }
 
     private static bool IsGlobal(ContainerBuild build, MappedText key) =>
