@@ -36,37 +36,41 @@ internal enum ContextFolderState
 }
 
 /// <summary>What lies in a folder of the context.</summary>
-/// <param name="State">How the question ended.</param>
-/// <param name="Entries">The names when it was listed; otherwise <c>null</c>.</param>
-internal sealed record ContextFolder(ContextFolderState State, IReadOnlyList<ContextEntry>? Entries = null)
+/// <param name="state">How the question ended.</param>
+/// <param name="entries">The names when it was listed; otherwise <c>null</c>.</param>
+internal sealed class ContextFolder(ContextFolderState state, IReadOnlyList<ContextEntry>? entries = null)
 {
     // With more names than these, an index costs less than to look through them for each path.
     private const int FewNames = 16;
 
     private Dictionary<string, ContextEntryKind>? _kinds;
 
+    public ContextFolderState State { get; } = state;
+
+    public IReadOnlyList<ContextEntry>? Entries { get; } = entries;
+
     /// <summary>What a name stands for; <c>null</c> when the folder does not hold it, or was not listed.</summary>
     public ContextEntryKind? KindOf(string name)
     {
-        if (Entries is not { } entries)
+        if (Entries is not { } listed)
             return null;
 
-        if (entries.Count > FewNames)
-            return (_kinds ??= Indexed(entries)).TryGetValue(name, out var kind) ? kind : null;
+        if (listed.Count > FewNames)
+            return (_kinds ??= Indexed(listed)).TryGetValue(name, out var kind) ? kind : null;
 
-        for (var index = 0; index < entries.Count; index++)
+        for (var index = 0; index < listed.Count; index++)
         {
-            if (entries[index].Name == name)
-                return entries[index].Kind;
+            if (listed[index].Name == name)
+                return listed[index].Kind;
         }
 
         return null;
     }
 
-    private static Dictionary<string, ContextEntryKind> Indexed(IReadOnlyList<ContextEntry> entries)
+    private static Dictionary<string, ContextEntryKind> Indexed(IReadOnlyList<ContextEntry> listed)
     {
-        var kinds = new Dictionary<string, ContextEntryKind>(entries.Count, StringComparer.Ordinal);
-        foreach (var entry in entries)
+        var kinds = new Dictionary<string, ContextEntryKind>(listed.Count, StringComparer.Ordinal);
+        foreach (var entry in listed)
             kinds[entry.Name] = entry.Kind;
 
         return kinds;
