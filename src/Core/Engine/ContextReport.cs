@@ -38,8 +38,12 @@ public static class ContextReport
             cancellationToken.ThrowIfCancellationRequested();
 
             // What cannot be read is said by the check.
-            if (input.Repository.Read(path) is { State: ReadingState.Present, Text: { } source })
-                yield return Summarize(DockerfileParser.Parse(source), settings.For(path), companions.Of(path), tree, cancellationToken);
+            if (input.Repository.Read(path) is not { State: ReadingState.Present, Text: { } source })
+                continue;
+
+            var syntax = DockerfileParser.Parse(source);
+            if (!OtherLanguage.IsOf(syntax))
+                yield return Summarize(syntax, settings.For(path), companions.Of(path), tree, cancellationToken);
         }
     }
 

@@ -51,6 +51,10 @@ internal sealed class ContextReportTests
     }
 
     [Test]
+    public void Source_file_that_is_named_after_Dockerfiles_has_none() =>
+        Report(new InMemoryRepository { ["dockerfile.go"] = "package dockerfile\n" }, "dockerfile.go").ShouldNotContain("dockerfile.go");
+
+    [Test]
     public void Several_folders_are_said_with_how_to_name_one()
     {
         var repository = new InMemoryRepository { ["services/api/Dockerfile"] = CopiesAll, ["services/b"] = "" };
