@@ -274,8 +274,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
                 if (command.Go is not { } go)
                     continue;
 
-                var invocation = new GoInvocation(this, command, go);
-                invocations.Add(new GoInvocation(this, command, go.Under(GoEnvironment.Variable(invocation, "GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null)));
+                invocations.Add(new GoInvocation(this, command, go.Under(GoEnvironment.FlagsFor(this, command))));
                 if (GoEnvironment.WritesOf(go) is { } words)
                     writes.Add((script.Step.Index, words));
             }

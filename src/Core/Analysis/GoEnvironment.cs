@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using GoContainerGuard.Go;
+using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis;
@@ -11,19 +12,29 @@ internal static class GoEnvironment
     public static VariableValue Variable(GoInvocation invocation, string name)
     {
         var value = invocation.Command.Variable(name);
-        return value is { IsKnown: true, Text: null or "" } && invocation.MayRestOnFile && MayBeInFile(invocation, name) ? VariableValue.Unknown(UnknownReason.Form) : value;
+        return value is { IsKnown: true, Text: null or "" } && invocation.MayRestOnFile && MayBeInFile(invocation.Stage, invocation.Command, name) ? VariableValue.Unknown(UnknownReason.Form) : value;
+    }
+
+    /// <summary>The flags that GOFLAGS gives to a command, empty for none; <c>null</c> when they are not known.</summary>
+    public static string? FlagsFor(ContainerStage stage, RunCommand command)
+    {
+        var value = command.Variable("GOFLAGS");
+        if (!value.IsKnown || (value.Text is null or "" && MayRestOnFile(stage, command) && MayBeInFile(stage, command, "GOFLAGS")))
+            return null;
+
+        return value.Text ?? "";
     }
 
     /// <summary>Whether the file may hold anything at all: it seldom does.</summary>
-    public static bool MayRestOnFile(GoInvocation invocation)
+    public static bool MayRestOnFile(ContainerStage stage, RunCommand command)
     {
-        var file = invocation.Command.Variable("GOENV");
+        var file = command.Variable("GOENV");
         if (file is not { IsKnown: true, Text: null or "" })
             return file is not { IsKnown: true, Text: "off" };
 
-        foreach (var ancestor in invocation.Step.Stage.Ancestry)
+        foreach (var ancestor in command.Step.Stage.Ancestry)
         {
-            if (invocation.Stage.Build.Of(ancestor).GoEnvironmentWrites.Count > 0)
+            if (stage.Build.Of(ancestor).GoEnvironmentWrites.Count > 0)
                 return true;
         }
 
@@ -40,20 +51,20 @@ internal static class GoEnvironment
         return written == name || written.IndexOf(GoWord.Hole) >= 0;
     }
 
-    private static bool MayBeInFile(GoInvocation invocation, string name)
+    private static bool MayBeInFile(ContainerStage stage, RunCommand command, string name)
     {
-        var file = invocation.Command.Variable("GOENV");
+        var file = command.Variable("GOENV");
         if (!file.IsKnown)
             return true;
 
         if (file.Text is { Length: > 0 } path)
             return path != "off";
 
-        foreach (var ancestor in invocation.Step.Stage.Ancestry)
+        foreach (var ancestor in command.Step.Stage.Ancestry)
         {
-            foreach (var (step, words) in invocation.Stage.Build.Of(ancestor).GoEnvironmentWrites)
+            foreach (var (step, words) in stage.Build.Of(ancestor).GoEnvironmentWrites)
             {
-                if (ReferenceEquals(ancestor, invocation.Step.Stage) && step > invocation.Step.Index)
+                if (ReferenceEquals(ancestor, command.Step.Stage) && step > command.Step.Index)
                     break;
 
                 foreach (var word in words)

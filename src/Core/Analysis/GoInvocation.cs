@@ -133,7 +133,7 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     }
 
     /// <summary>Whether the file that <c>go env -w</c> writes may hold any variable for it.</summary>
-    public bool MayRestOnFile => _mayRestOnFile ??= GoEnvironment.MayRestOnFile(this);
+    public bool MayRestOnFile => _mayRestOnFile ??= GoEnvironment.MayRestOnFile(Stage, Command);
 
     /// <summary>Whether cgo is on for this command (<c>go help environment</c>: CGO_ENABLED; Go 1.20 release notes).</summary>
     public CgoMode Cgo => _cgo ??= CgoSetting.Of(this);

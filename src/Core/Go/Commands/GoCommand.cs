@@ -10,6 +10,10 @@ internal sealed record GoCommand
 {
     private static readonly char[] TagSeparators = [',', ' '];
 
+    private readonly IReadOnlyList<GoFlag> _flags = [];
+    private readonly bool _isComplete = true;
+    private GoLinkerFlags? _linkerFlags;
+
     /// <summary>The word that names the program.</summary>
     public required GoWord Program { get; init; }
 
@@ -22,7 +26,11 @@ internal sealed record GoCommand
     public GoVersion? Toolchain { get; init; }
 
     /// <summary>In the order in which they count; of equal ones the last holds.</summary>
-    public IReadOnlyList<GoFlag> Flags { get; init; } = [];
+    public IReadOnlyList<GoFlag> Flags
+    {
+        get => _flags;
+        init => (_flags, _linkerFlags) = (value, null);
+    }
 
     /// <summary>The packages, files or modules named; none stands for the working folder. <c>null</c> when they are not known.</summary>
     public IReadOnlyList<GoPackageArgument>? Packages { get; init; } = [];
@@ -31,7 +39,11 @@ internal sealed record GoCommand
     public IReadOnlyList<GoWord> Arguments { get; init; } = [];
 
     /// <summary>Whether every word was understood and GOFLAGS is known; otherwise there may be more flags.</summary>
-    public bool IsComplete { get; init; } = true;
+    public bool IsComplete
+    {
+        get => _isComplete;
+        init => (_isComplete, _linkerFlags) = (value, null);
+    }
 
     /// <summary>The folder of <c>-C</c>; <c>null</c> when it is not given.</summary>
     public GoWord? ChangedFolder => Find("C")?.Value;
@@ -87,7 +99,7 @@ internal sealed record GoCommand
     }
 
     /// <summary>The flags for the linker.</summary>
-    public GoLinkerFlags LinkerFlags => Find("ldflags") switch
+    public GoLinkerFlags LinkerFlags => _linkerFlags ??= Find("ldflags") switch
     {
         { Value: { } value } => GoLinkerFlags.Parse(value),
         not null => GoLinkerFlags.Unknown,

@@ -7,19 +7,19 @@ namespace GoContainerGuard.Go;
 /// <summary>Reads the words of a command. What follows a flag that is not known here, or a word from a variable, is not guessed at.</summary>
 internal sealed class GoCommandReader
 {
-    private readonly IReadOnlyList<GoWord> _words;
-    private readonly List<GoFlag> _flags = [];
-    private readonly List<GoPackageArgument> _packages = [];
-    private readonly List<GoWord> _arguments = [];
+    private readonly List<GoWord> _words;
+    private List<GoFlag>? _flags;
+    private List<GoPackageArgument>? _packages;
+    private List<GoWord>? _arguments;
     private bool _isComplete = true;
     private bool _packagesAreKnown = true;
     private int _at = 1;
 
-    private GoCommandReader(IReadOnlyList<GoWord> words) => _words = words;
+    private GoCommandReader(List<GoWord> words) => _words = words;
 
     /// <summary>The command; <c>null</c> when the words are none of the go command.</summary>
     /// <param name="words">The name of the program and its arguments.</param>
-    public static GoCommand? Read(IReadOnlyList<GoWord> words)
+    public static GoCommand? Read(List<GoWord> words)
     {
         if (words.Count == 0 || words[0].Value is not { } program)
             return null;
@@ -58,9 +58,9 @@ internal sealed class GoCommandReader
             Toolchain = toolchain,
             Verb = verb,
             VerbSpan = verbSpan,
-            Flags = _flags.ToArray(),
-            Packages = _packagesAreKnown ? _packages.ToArray() : null,
-            Arguments = _arguments.ToArray(),
+            Flags = _flags is null ? [] : _flags,
+            Packages = !_packagesAreKnown ? null : _packages is null ? [] : _packages,
+            Arguments = _arguments is null ? [] : _arguments,
             IsComplete = _isComplete,
         };
     }
@@ -75,7 +75,7 @@ internal sealed class GoCommandReader
         if (flag.Value is null && _at < _words.Count)
             flag = GoFlagWord.WithValue(flag, _words[_at++]);
 
-        _flags.Add(flag);
+        (_flags ??= []).Add(flag);
     }
 
     private GoVerb ReadVerb()
@@ -188,7 +188,7 @@ internal sealed class GoCommandReader
             flag = GoFlagWord.WithValue(flag, _words[_at++]);
         }
 
-        _flags.Add(flag);
+        (_flags ??= []).Add(flag);
         return true;
     }
 
@@ -215,7 +215,7 @@ internal sealed class GoCommandReader
             return;
 
         TakePackage(_words[_at++]);
-        while (_at < _words.Count && _packages.Count > 0 && _packages[0].IsFile && _words[_at].Text.EndsWith(".go", StringComparison.Ordinal))
+        while (_at < _words.Count && _packages is { Count: > 0 } packages && packages[0].IsFile && _words[_at].Text.EndsWith(".go", StringComparison.Ordinal))
             TakePackage(_words[_at++]);
 
         TakeArguments();
@@ -253,7 +253,7 @@ internal sealed class GoCommandReader
         if (IsVariable(word))
             _packagesAreKnown = false;
 
-        _packages.Add(new GoPackageArgument(word));
+        (_packages ??= []).Add(new GoPackageArgument(word));
     }
 
     private static bool IsVariable(GoWord word) => word.Text.Length == 1 && word.Text[0] == GoWord.Hole;
@@ -261,7 +261,7 @@ internal sealed class GoCommandReader
     private void TakeArguments()
     {
         for (; _at < _words.Count; _at++)
-            _arguments.Add(_words[_at]);
+            (_arguments ??= []).Add(_words[_at]);
     }
 
     private bool GiveUp()

@@ -7,7 +7,7 @@ namespace GoContainerGuard.Go;
 internal static class GoFields
 {
     /// <summary>The fields; <c>null</c> when a quote is not closed, which the go command refuses.</summary>
-    public static IReadOnlyList<GoWord>? Split(GoWord word)
+    public static List<GoWord>? Split(GoWord word)
     {
         var fields = new List<GoWord>();
         var text = word.Text;

@@ -63,13 +63,13 @@ internal sealed record GoLinkerFlags(IReadOnlyList<GoFlag> All, bool AreComplete
         {
             // A package pattern: only "all" certainly holds for the main package.
             var equals = text.IndexOf('=');
-            if (equals < 0 || text.Substring(start, equals - start) != "all")
+            if (equals - start != 3 || string.CompareOrdinal(text, start, "all", 0, 3) != 0)
                 return Unknown;
 
             start = equals + 1;
         }
 
-        return GoFields.Split(value.From(start)) is { } fields ? Read(fields) : Unknown;
+        return GoFields.Split(start == 0 ? value : value.From(start)) is { } fields ? Read(fields) : Unknown;
     }
 
     /// <summary>The flag of a name that counts, which is the last one; <c>null</c> when it is not given.</summary>
@@ -84,9 +84,9 @@ internal sealed record GoLinkerFlags(IReadOnlyList<GoFlag> All, bool AreComplete
         return null;
     }
 
-    private static GoLinkerFlags Read(IReadOnlyList<GoWord> fields)
+    private static GoLinkerFlags Read(List<GoWord> fields)
     {
-        var flags = new List<GoFlag>();
+        var flags = new List<GoFlag>(fields.Count);
         for (var index = 0; index < fields.Count; index++)
         {
             if (!GoFlagWord.TryParse(fields[index], out var flag))

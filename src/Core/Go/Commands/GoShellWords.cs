@@ -9,18 +9,22 @@ namespace GoContainerGuard.Go;
 internal sealed class GoShellWords
 {
     private readonly Func<string, ShellValue> _valueOf;
-    private readonly List<GoWord> _words = [];
+    private readonly List<GoWord> _words;
 
-    private GoShellWords(Func<string, ShellValue> valueOf) => _valueOf = valueOf;
+    private GoShellWords(Func<string, ShellValue> valueOf, int count)
+    {
+        _valueOf = valueOf;
+        _words = new List<GoWord>(count);
+    }
 
     /// <summary>The arguments; a word whose splitting is not known stays one word with a hole.</summary>
     /// <param name="words">The words of the command, its name first.</param>
     /// <param name="valueOf">What is known of a variable.</param>
-    public static IReadOnlyList<GoWord> Of(IReadOnlyList<ShellWord> words, Func<string, ShellValue> valueOf)
+    public static List<GoWord> Of(IReadOnlyList<ShellWord> words, Func<string, ShellValue> valueOf)
     {
-        var result = new GoShellWords(valueOf);
-        foreach (var word in words)
-            result.Add(word);
+        var result = new GoShellWords(valueOf, words.Count);
+        for (var index = 0; index < words.Count; index++)
+            result.Add(words[index]);
 
         return result._words;
     }
@@ -62,7 +66,7 @@ internal sealed class GoShellWords
     {
         // Most words are just what they say.
         if (word.Value is { } value)
-            return GoWord.Of(value, word.Span, new GoWordPlaces(word, _valueOf));
+            return GoWord.OfLiteral(value, word);
 
         var text = new StringBuilder();
         foreach (var part in word.Parts)

@@ -14,6 +14,7 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
     private CommandWrites? _writes;
     private GoCommand? _go;
     private bool _goIsRead;
+    private Func<string, ShellValue>? _valueOf;
 
     public RunScript Script { get; } = script;
 
@@ -44,7 +45,7 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
         {
             if (!_goIsRead)
             {
-                _go = GoCommand.From(Unwrapped, ValueOf);
+                _go = ReadGo();
                 _goIsRead = true;
             }
 
@@ -90,7 +91,17 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
     }
 
     /// <summary>A word after the shell has replaced its variables; <c>null</c> when it is not known.</summary>
-    public string? Expand(ShellWord word) => word.Expand(ValueOf);
+    public string? Expand(ShellWord word) => word.Value ?? word.Expand(LookUp);
+
+    // Most commands look nothing up; the others ask for many words.
+    private Func<string, ShellValue> LookUp => _valueOf ??= ValueOf;
+
+    // Only a name that begins like "go", or that a variable holds, can be the go command.
+    private GoCommand? ReadGo()
+    {
+        var words = Unwrapped.Words;
+        return words.Count == 0 || words[0].Value is { } name && !GoCommandReader.IsProgram(name, out _) ? null : GoCommand.From(Unwrapped, LookUp);
+    }
 
     /// <summary>What the shell puts in the place of a variable of this command.</summary>
     public ShellValue ValueOf(string name) => ShellVariable(name) switch

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using GoContainerGuard.Go;
 using GoContainerGuard.Text;
@@ -200,7 +201,7 @@ internal sealed class GoCommandTests
 
     private static GoCommand Read(string words) => GoCommandReader.Read(Words(words)) ?? throw new AssertionException(words);
 
-    private static GoWord[] Words(string words)
+    private static List<GoWord> Words(string words)
     {
         var start = 0;
         return [.. words.Split('|').Select(word =>

@@ -50,5 +50,5 @@ internal sealed class GoLinkerFlagsTests
     public void A_pattern_in_front_limits_the_flags(string value, string expected) => Parse(value).LinksExternally.ToString().ShouldBe(expected);
 
     private static GoLinkerFlags Parse(string value) => GoLinkerFlags.Parse(GoWord.Of(
-        value.Replace('$', GoWord.Hole), new TextSpan(99, value.Length + 2), new GoWordPlaces([.. value.Select((_, index) => new TextSpan(100 + index, 1))])));
+        value.Replace('$', GoWord.Hole), new TextSpan(99, value.Length + 2), new GoWordPlaces(new TextSpan(100, value.Length))));
 }

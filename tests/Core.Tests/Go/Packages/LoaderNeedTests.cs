@@ -56,7 +56,7 @@ internal sealed class LoaderNeedTests
 
     private static (Answer, string) Judge(string imports, string flags, Answer cgo)
     {
-        var words = ("go|build|" + flags).Split('|').Where(word => word.Length > 0).Select(word => GoWord.Of(word, default)).ToArray();
+        var words = ("go|build|" + flags).Split('|').Where(word => word.Length > 0).Select(word => GoWord.Of(word, default)).ToList();
         var command = GoCommandReader.Read(words)!;
         var module = new PlacedModule("", ModuleFile.Parse(new SourceText("go.mod", "module m")));
         var graph = new PackageGraph(new OneFile("package main\n" + imports), ModuleMap.Of(module));
