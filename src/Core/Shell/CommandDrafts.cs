@@ -6,16 +6,24 @@ namespace GoContainerGuard.Shell;
 /// <summary>The commands and scopes read so far. What follows a command can still change its situation, so nothing is final before the end.</summary>
 internal sealed class CommandDrafts
 {
-    private readonly List<ShellScope> _scopes = [];
     private Draft[] _drafts = new Draft[4];
+
+    // Most scripts have no scope but their own, no loops and no functions.
+    private List<ShellScope>? _scopes;
+    private List<ShellLoop>? _loops;
+    private List<string>? _functions;
 
     public int Count { get; private set; }
 
-    public int ScopeCount => _scopes.Count;
+    public int ScopeCount => _scopes?.Count ?? 0;
 
-    public List<ShellLoop> Loops { get; } = [];
+    public IReadOnlyList<ShellLoop> Loops => _loops is null ? [] : _loops;
 
-    public List<string> Functions { get; } = [];
+    public IReadOnlyList<string> Functions => _functions is null ? [] : _functions;
+
+    public void Add(ShellLoop loop) => (_loops ??= []).Add(loop);
+
+    public void AddFunction(string name) => (_functions ??= []).Add(name);
 
     /// <summary>Takes the next place, which is that of the command that begins here: commands within its words come behind it.</summary>
     public int Reserve(ShellScope scope, Certainty certainty, int question)
@@ -40,7 +48,7 @@ internal sealed class CommandDrafts
 
     public ShellScope Open(ShellScope scope)
     {
-        _scopes.Add(scope);
+        (_scopes ??= []).Add(scope);
         return scope;
     }
 
@@ -67,7 +75,7 @@ internal sealed class CommandDrafts
                 _drafts[index].Scope = inner;
         }
 
-        for (var index = fromScope; index < _scopes.Count; index++)
+        for (var index = fromScope; index < _scopes?.Count; index++)
         {
             if (ReferenceEquals(_scopes[index].Parent, outer) && !ReferenceEquals(_scopes[index], inner))
                 _scopes[index].MoveInto(inner);

@@ -13,15 +13,15 @@ internal sealed class FailureLedger(CommandDrafts drafts)
     private readonly List<Entry> _failing = [];
 
     /// <summary>Commands whose failure ends the shell because of <c>set -e</c>, unless something around them asks for their status.</summary>
-    private readonly List<int> _ending = [];
+    private List<int>? _ending;
 
     /// <summary>Commands whose failure is the "no" of a condition.</summary>
-    private readonly List<int> _asked = [];
+    private List<int>? _asked;
 
     /// <summary>How many answers are still open.</summary>
-    public int Asked => _asked.Count;
+    public int Asked => _asked?.Count ?? 0;
 
-    public LedgerMark Mark() => new(_failing.Count, _ending.Count);
+    public LedgerMark Mark() => new(_failing.Count, _ending?.Count ?? 0);
 
     /// <summary>A command fails whatever it is the last part of.</summary>
     public void Enter(int command) => _failing.Add(new Entry(command, false));
@@ -34,7 +34,7 @@ internal sealed class FailureLedger(CommandDrafts drafts)
     {
         SettleEnding(mark.Ending, ShellFact.No);
         for (var index = mark.Failing; index < _failing.Count; index++)
-            _asked.Add(_failing[index].Command);
+            (_asked ??= []).Add(_failing[index].Command);
 
         _failing.RemoveRange(mark.Failing, _failing.Count - mark.Failing);
     }
@@ -42,10 +42,10 @@ internal sealed class FailureLedger(CommandDrafts drafts)
     /// <summary>The branches have been read.</summary>
     public void Answer(int from, ShellFact verdict)
     {
-        for (var index = from; index < _asked.Count; index++)
+        for (var index = from; index < _asked?.Count; index++)
             drafts.Settle(_asked[index], verdict);
 
-        _asked.RemoveRange(from, _asked.Count - from);
+        _asked?.RemoveRange(from, _asked.Count - from);
     }
 
     /// <summary>Nobody can tell what becomes of a failure since the mark.</summary>
@@ -60,10 +60,10 @@ internal sealed class FailureLedger(CommandDrafts drafts)
         for (var index = mark.Failing; index < _failing.Count; index++)
             _failing[index] = new Entry(_failing[index].Command, false);
 
-        for (var index = mark.Ending; index < _ending.Count; index++)
+        for (var index = mark.Ending; index < _ending?.Count; index++)
             Enter(_ending[index]);
 
-        _ending.RemoveRange(mark.Ending, _ending.Count - mark.Ending);
+        _ending?.RemoveRange(mark.Ending, _ending.Count - mark.Ending);
     }
 
     /// <summary>Failures from one place up to another leave a list without being noticed by <c>set -e</c>.</summary>
@@ -83,7 +83,7 @@ internal sealed class FailureLedger(CommandDrafts drafts)
         {
             var entry = _failing[index];
             if (stopsOnError is ShellFact.Yes && !entry.IsExempt)
-                _ending.Add(entry.Command);
+                (_ending ??= []).Add(entry.Command);
             else
                 drafts.Settle(entry.Command, stopsOnError is ShellFact.Unknown && !entry.IsExempt ? ShellFact.Unknown : otherwise);
         }
@@ -112,10 +112,10 @@ internal sealed class FailureLedger(CommandDrafts drafts)
 
     private void SettleEnding(int from, ShellFact verdict)
     {
-        for (var index = from; index < _ending.Count; index++)
+        for (var index = from; index < _ending?.Count; index++)
             drafts.Settle(_ending[index], verdict);
 
-        _ending.RemoveRange(from, _ending.Count - from);
+        _ending?.RemoveRange(from, _ending.Count - from);
     }
 
     private readonly record struct Entry(int Command, bool IsExempt);

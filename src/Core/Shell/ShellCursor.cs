@@ -12,7 +12,7 @@ internal sealed class ShellCursor(MappedText text)
 
     private readonly string _buffer = text.Buffer;
     private readonly int _start = text.Start;
-    private readonly List<ShellRedirection> _heredocs = [];
+    private List<ShellRedirection>? _heredocs;
     private int _nesting;
 
     /// <summary>The index in the buffer.</summary>
@@ -132,14 +132,17 @@ internal sealed class ShellCursor(MappedText text)
     public void TakeLineEnd()
     {
         At++;
+        if (_heredocs is null)
+            return;
+
         foreach (var heredoc in _heredocs)
             heredoc.Fill(TakeHeredoc(heredoc));
 
-        _heredocs.Clear();
+        _heredocs = null;
     }
 
     /// <summary>Makes the lines behind the current one the body of a heredoc, and not commands.</summary>
-    public void Announce(ShellRedirection heredoc) => _heredocs.Add(heredoc);
+    public void Announce(ShellRedirection heredoc) => (_heredocs ??= []).Add(heredoc);
 
     private MappedText TakeHeredoc(ShellRedirection heredoc)
     {

@@ -23,7 +23,7 @@ internal sealed partial class ShellGrammar
 
     private void ParseSimple()
     {
-        var outer = (_wordsMark, Assignments: _assignments.Count, Arguments: _arguments.Count, Redirections: _redirections.Count);
+        var outer = (_wordsMark, Assignments: _assignments?.Count ?? 0, Arguments: _arguments.Count, Redirections: _redirections?.Count ?? 0);
         var index = _drafts.Reserve(_here.Scope, _state.HasEnded ? Certainty.Sometimes : _here.Certainty, _here.Question);
         _wordsMark = _ledger.Mark();
         var start = _cursor.At;
@@ -141,7 +141,7 @@ internal sealed partial class ShellGrammar
             return;
 
         if (_arguments.Count == firstArgument && AssignmentOf(word) is { } assignment)
-            _assignments.Add(assignment);
+            (_assignments ??= []).Add(assignment);
         else
             _arguments.Add(word.In(_cursor));
     }
@@ -209,7 +209,7 @@ internal sealed partial class ShellGrammar
             return;
 
         var redirection = new ShellRedirection(@operator, NumberOf(number), _cursor.Slice(start, target.End), target.In(_cursor));
-        _redirections.Add(redirection);
+        (_redirections ??= []).Add(redirection);
         if (redirection.IsHeredoc)
             _cursor.Announce(redirection);
     }
@@ -229,7 +229,7 @@ internal sealed partial class ShellGrammar
     /// <summary>Reads what stands behind the end of a compound command.</summary>
     private void ParseRedirections(ShellScope scope)
     {
-        var outer = (_wordsMark, _redirections.Count);
+        var outer = (_wordsMark, Count: _redirections?.Count ?? 0);
         _wordsMark = _ledger.Mark();
         for (_cursor.SkipBlanks(); !IsAtCommandEnd(); _cursor.SkipBlanks())
         {
@@ -249,7 +249,7 @@ internal sealed partial class ShellGrammar
 
         _ledger.Forgive(_wordsMark);
         _wordsMark = outer._wordsMark;
-        if (_redirections.Count > outer.Count)
+        if (_redirections?.Count > outer.Count)
             scope.Redirect(Take(_redirections, outer.Count));
     }
 
@@ -286,11 +286,12 @@ internal sealed partial class ShellGrammar
         return true;
     }
 
-    private static T[] Take<T>(List<T> list, int from)
+    private static T[] Take<T>(List<T>? list, int from)
     {
-        var count = list.Count - from;
-        if (count == 0)
+        if (list is null || list.Count == from)
             return [];
+
+        var count = list.Count - from;
 
         var taken = new T[count];
         list.CopyTo(from, taken, 0, count);

@@ -195,7 +195,7 @@ internal sealed partial class ShellGrammar
         _cursor.TryTake(";");
         Expect(ReservedWord.Do);
         var loop = new ShellLoop(variable.Text.ToString(), variable.Span, values);
-        _drafts.Loops.Add(loop);
+        _drafts.Add(loop);
         var runs = word is ReservedWord.For && values is not null && HasLiteral(values);
         ParseBody(ShellScope.BodyOf(scope, loop), _here with { Certainty = runs ? _here.Certainty : Certainty.Sometimes });
         ParseRedirections(scope);
@@ -310,7 +310,7 @@ internal sealed partial class ShellGrammar
         _here = outer;
         _ledger.Doubt(begin.Mark);
         _state = _state.OrElse(begin.State);
-        _drafts.Functions.Add(name);
+        _drafts.AddFunction(name);
     }
 
     private ShellScope Enter(ShellScopeKind kind)

@@ -14,9 +14,9 @@ internal sealed partial class ShellGrammar
     private readonly WordScanner _words;
     private readonly CommandDrafts _drafts = new();
     private readonly FailureLedger _ledger;
-    private readonly List<ShellAssignment> _assignments = [];
-    private readonly List<ShellWord> _arguments = [];
-    private readonly List<ShellRedirection> _redirections = [];
+    private readonly List<ShellWord> _arguments = new(8);
+    private List<ShellAssignment>? _assignments;
+    private List<ShellRedirection>? _redirections;
     private Place _here;
     private ShellState _state;
     private LedgerMark _wordsMark;

@@ -35,7 +35,7 @@ internal sealed class ShellWord
         {
             if (!_valueIsKnown)
             {
-                _value = IsPlain ? Text.ToString() : LiteralValue();
+                _value = IsPlain ? Text.ToString() : WithoutQuotes() ?? LiteralValue();
                 _valueIsKnown = true;
             }
 
@@ -130,6 +130,33 @@ internal sealed class ShellWord
     {
         var mode = _mode is WordMode.Argument ? WordMode.ArgumentValue : _mode;
         return new ShellWord(Text.Slice(start, Text.Length - start), _traits, mode, _extents);
+    }
+
+    // Nothing but quotes to take off: nearly all words that are not plain. Null when there is more to it.
+    private string? WithoutQuotes()
+    {
+        if (_traits is not WordTraits.Quoted || _mode is not (WordMode.Argument or WordMode.ArgumentValue or WordMode.Value))
+            return null;
+
+        var buffer = Text.Buffer;
+        var characters = new char[Text.Length];
+        var length = 0;
+        var quote = '\0';
+        for (var at = Text.Start; at < Text.Start + Text.Length; at++)
+        {
+            var character = buffer[at];
+            if (quote != '\'' && character is '\\' or '$' or '`')
+                return null;
+
+            if (character == quote)
+                quote = '\0';
+            else if (quote == '\0' && character is '"' or '\'')
+                quote = character;
+            else
+                characters[length++] = character;
+        }
+
+        return quote == '\0' ? new string(characters, 0, length) : null;
     }
 
     private string? LiteralValue() => PartsArray switch

@@ -8,7 +8,8 @@ namespace GoContainerGuard.Shell;
 /// <param name="parseSubstitution">Reads the commands of a substitution, up to its closing parenthesis or the end of the backticks.</param>
 internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
 {
-    private readonly List<WordExtent> _extents = [];
+    // Made for the first word that has any: most scripts have none.
+    private List<WordExtent>? _extents;
     private WordTraits _traits;
     private int _braces;
 
@@ -18,7 +19,7 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
     /// <summary>Moves over one word; it is empty when none begins here.</summary>
     public ScannedWord Scan()
     {
-        var outer = (_traits, _braces, Extents: _extents.Count);
+        var outer = (_traits, _braces, Extents: _extents?.Count ?? 0);
         var start = cursor.At;
         _traits = WordTraits.None;
         _braces = 0;
@@ -32,9 +33,10 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
 
     private WordExtent[] TakeExtents(int from)
     {
-        var count = _extents.Count - from;
-        if (count == 0)
+        if (_extents is null || _extents.Count == from)
             return [];
+
+        var count = _extents.Count - from;
 
         var extents = new WordExtent[count];
         _extents.CopyTo(from, extents, 0, count);
@@ -292,11 +294,12 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
     private int BeginExtent()
     {
         _traits |= WordTraits.Expanded;
+        _extents ??= [];
         _extents.Add(new WordExtent(WordExtentKind.Unknown, cursor.At, cursor.At));
         return _extents.Count - 1;
     }
 
-    private void EndExtent(int index, WordExtentKind kind) => _extents[index] = new WordExtent(kind, _extents[index].Start, cursor.At);
+    private void EndExtent(int index, WordExtentKind kind) => _extents![index] = new WordExtent(kind, _extents[index].Start, cursor.At);
 }
 
 /// <summary>A word as found, before anybody knows what it is for.</summary>

@@ -8,12 +8,15 @@ namespace GoContainerGuard.Images.Running;
 internal sealed class ScriptWalk
 {
     private readonly RunScript _script;
-    private readonly Dictionary<ShellScope, Process> _processes = [];
-    private readonly List<RunCommand> _commands = [];
+    private readonly Process _main;
+    private readonly List<RunCommand> _commands;
+    private Dictionary<ShellScope, Process>? _forks;
 
     public ScriptWalk(RunScript script, ShellScript shell)
     {
         _script = script;
+        _main = new Process(script.Step.Before.WorkingDirectory, ShellVariables.None);
+        _commands = new List<RunCommand>(shell.Commands.Count);
         foreach (var command in shell.Commands)
             Follow(command);
     }
@@ -45,13 +48,16 @@ internal sealed class ScriptWalk
 
     private Process ProcessOf(ShellScope scope)
     {
-        if (_processes.TryGetValue(scope, out var process))
-            return process;
+        if (scope.Parent is not { } parent)
+            return _main;
 
-        process = scope.Parent is { } parent
-            ? ProcessOf(parent.Process).Fork()
-            : new Process(_script.Step.Before.WorkingDirectory, ShellVariables.None);
-        _processes.Add(scope, process);
+        _forks ??= [];
+        if (!_forks.TryGetValue(scope, out var process))
+        {
+            process = ProcessOf(parent.Process).Fork();
+            _forks.Add(scope, process);
+        }
+
         return process;
     }
 

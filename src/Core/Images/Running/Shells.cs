@@ -8,6 +8,9 @@ internal static class Shells
 {
     public static ShellDialect DialectOf(ShellSetting shell)
     {
+        if (shell.Arguments[0] == "/bin/sh")
+            return ShellDialect.Posix;
+
         var name = StagePath.BaseName(shell.Arguments[0].Replace('\\', '/'));
         return name.ToLowerInvariant() switch
         {
