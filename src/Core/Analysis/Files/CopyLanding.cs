@@ -259,14 +259,14 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
 
     private static IgnoreFile? ExcludesOf(ImageCopy copy)
     {
-        var patterns = new List<string>();
+        List<string>? patterns = null;
         foreach (var flag in copy.Transfer.Flags)
         {
             if (flag.Is("exclude"))
-                patterns.Add(copy.Step.Expand(flag.RawValue).Value ?? "**");
+                (patterns ??= []).Add(copy.Step.Expand(flag.RawValue).Value ?? "**");
         }
 
-        return patterns.Count == 0 ? null : IgnoreFile.Parse(new SourceText("", string.Join("\n", patterns)));
+        return patterns is null ? null : IgnoreFile.Parse(new SourceText("", string.Join("\n", patterns)));
     }
 
     private static bool IsArchive(string source)

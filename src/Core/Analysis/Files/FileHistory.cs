@@ -13,18 +13,23 @@ internal sealed class FileHistory
     /// <summary>Above a path that is deeper than this, no more folders are noted.</summary>
     private const int MostFolders = 32;
 
+    // Nobody changes it.
+    private static readonly List<int> None = [];
+
     private static readonly System.Comparison<int> LatestFirst = static (left, right) => right.CompareTo(left);
 
     private readonly List<FileEvent> _events = [];
     private readonly PathTable _definite = new();
-    private readonly PathTable _doubtful = new();
-    private readonly PathTable _possibleFolders = new();
-    private readonly PathTable _programs = new();
-    private readonly PathTable _moduleFiles = new();
+
+    // Made when something is noted: of most stages most of them stay away.
+    private PathTable? _doubtful;
+    private PathTable? _possibleFolders;
+    private PathTable? _programs;
+    private PathTable? _moduleFiles;
+    private PathTable? _built;
     private EventPlaces? _goCommands;
-    private readonly List<int> _packages = [];
-    private readonly List<int> _builds = [];
-    private readonly PathTable _built = new();
+    private List<int>? _packages;
+    private List<int>? _builds;
     private int _indexedBuilds;
 
     /// <summary>Whether there is a copy of which nobody knows where it goes.</summary>
@@ -35,12 +40,12 @@ internal sealed class FileHistory
     public FileEvent this[int index] => _events[index];
 
     /// <summary>The packages that are installed, in order, as places in the history.</summary>
-    public IReadOnlyList<int> Packages => _packages;
+    public List<int> Packages => _packages ?? None;
 
     /// <summary>Adds a go command that may build programs.</summary>
     public void AddBuild(FileEvent build)
     {
-        _builds.Add(_events.Count);
+        (_builds ??= []).Add(_events.Count);
         _events.Add(build);
     }
 
@@ -51,7 +56,7 @@ internal sealed class FileHistory
         _events.Add(copy);
         if (destination is null)
         {
-            Register(_doubtful, "/", index);
+            Register(_doubtful ??= new PathTable(), "/", index);
             HasCopiesToAnywhere = true;
             return;
         }
@@ -67,24 +72,24 @@ internal sealed class FileHistory
         switch (write.Kind)
         {
             case CommandWriteKind.Packages:
-                _packages.Add(index);
+                (_packages ??= []).Add(index);
                 break;
             case CommandWriteKind.Caches:
                 _goCommands = _goCommands?.With(index) ?? new EventPlaces(index);
                 break;
             case CommandWriteKind.ModuleFiles:
-                Register(_moduleFiles, write.Path, index);
-                RegisterFolders(_moduleFiles, write.Path, index);
-                Register(_moduleFiles, "/", index);
+                Register(_moduleFiles ??= new PathTable(), write.Path, index);
+                RegisterFolders(_moduleFiles ??= new PathTable(), write.Path, index);
+                Register(_moduleFiles ??= new PathTable(), "/", index);
 
                 break;
             case CommandWriteKind.Programs:
-                Register(_programs, write.Path, index);
-                RegisterFolders(_possibleFolders, write.Path + "/x", index);
+                Register(_programs ??= new PathTable(), write.Path, index);
+                RegisterFolders(_possibleFolders ??= new PathTable(), write.Path + "/x", index);
                 break;
             case CommandWriteKind.Unknown:
-                Register(_doubtful, write.Path, index);
-                RegisterFolders(_possibleFolders, write.Path, index);
+                Register(_doubtful ??= new PathTable(), write.Path, index);
+                RegisterFolders(_possibleFolders ??= new PathTable(), write.Path, index);
                 break;
             case CommandWriteKind.Removed:
                 Register(_definite, write.Path, index);
@@ -120,7 +125,7 @@ internal sealed class FileHistory
     public void Concerning(string path, int before, int most, List<int> found)
     {
         IndexBuilds(before);
-        if (_built.TryFind(path, path.Length, out var builds))
+        if (_built is not null && _built.TryFind(path, path.Length, out var builds))
             AddLast(found, builds, before, most);
 
         ConcerningWithoutBuilds(path, before, most, found);
@@ -149,12 +154,12 @@ internal sealed class FileHistory
         if (_goCommands is not null && UsualCaches.Hold(folder))
             return true;
 
-        if (_built.TryFind(folder, folder.Length, out _) || _possibleFolders.TryFind(folder, folder.Length, out _))
+        if (Holds(_built, folder, folder.Length) || Holds(_possibleFolders, folder, folder.Length))
             return true;
 
         for (var length = folder.Length; ; length = PathTable.ParentLength(folder, length))
         {
-            if (_definite.TryFind(folder, length, out _) || _doubtful.TryFind(folder, length, out _) || _programs.TryFind(folder, length, out _))
+            if (Holds(_definite, folder, length) || Holds(_doubtful, folder, length) || Holds(_programs, folder, length))
                 return true;
 
             if (length <= 1)
@@ -168,22 +173,25 @@ internal sealed class FileHistory
         if (_goCommands is { } goCommands && UsualCaches.Hold(path) && goCommands.HasAny(from, before))
             return true;
 
-        if (!_moduleFiles.IsEmpty && UsualCaches.IsModuleFile(path) && _moduleFiles.HasAny(path, PathTable.ParentLength(path, path.Length), from, before))
+        if (_moduleFiles is not null && UsualCaches.IsModuleFile(path) && _moduleFiles.HasAny(path, PathTable.ParentLength(path, path.Length), from, before))
             return true;
 
-        if (_doubtful.IsEmpty && _programs.IsEmpty)
+        if (_doubtful is null && _programs is null)
             return false;
 
-        if (_possibleFolders.HasAny(path, path.Length, from, before))
+        if (_possibleFolders is not null && _possibleFolders.HasAny(path, path.Length, from, before))
             return true;
 
         // "go install" into a folder for another platform puts a folder in between.
-        if (!_programs.IsEmpty && path.Length > 1 && !IsNamedElsewhere(StagePath.BaseName(path)))
+        if (_programs is not null && path.Length > 1 && !IsNamedElsewhere(StagePath.BaseName(path)))
         {
             var folder = PathTable.ParentLength(path, path.Length);
             if (HasUnknownPrograms(path, folder, from, before) || (folder > 1 && HasUnknownPrograms(path, PathTable.ParentLength(path, folder), from, before)))
                 return true;
         }
+
+        if (_doubtful is null)
+            return false;
 
         for (var length = path.Length; ; length = PathTable.ParentLength(path, length))
         {
@@ -198,7 +206,7 @@ internal sealed class FileHistory
     /// <summary>Whether a path, or a folder above it other than the root, is named by something that is not understood.</summary>
     public bool IsDoubtfulBelowTop(string path, int before)
     {
-        for (var length = path.Length; length > 1; length = PathTable.ParentLength(path, length))
+        for (var length = path.Length; _doubtful is not null && length > 1; length = PathTable.ParentLength(path, length))
         {
             if (_doubtful.HasAny(path, length, 0, before))
                 return true;
@@ -209,12 +217,12 @@ internal sealed class FileHistory
 
     /// <summary>Whether something that is not understood may have written below a folder between two places.</summary>
     public bool IsDoubtfulBelow(string folder, int from, int before) =>
-        _doubtful.HasAnyWhere(path => StagePath.IsWithin(path, folder), from, before) || IsDoubtful(folder, from, before);
+        (_doubtful is not null && _doubtful.HasAnyBelow(folder, from, before)) || IsDoubtful(folder, from, before);
 
     // A command of which all programs are known writes nothing else.
     private bool HasUnknownPrograms(string path, int folder, int from, int before)
     {
-        if (!_programs.TryFind(path, folder, out var places))
+        if (_programs is null || !_programs.TryFind(path, folder, out var places))
             return false;
 
         for (var index = places.LastBefore(before); index >= 0 && places[index] >= from; index--)
@@ -229,14 +237,14 @@ internal sealed class FileHistory
     // Which programs a go command builds is worked out when somebody asks, the earlier commands first: where a later one writes to may hang on them.
     private void IndexBuilds(int before)
     {
-        while (_indexedBuilds < _builds.Count && _builds[_indexedBuilds] < before)
+        while (_indexedBuilds < _builds?.Count && _builds[_indexedBuilds] < before)
         {
             var index = _builds[_indexedBuilds];
             _indexedBuilds++;
             foreach (var program in _events[index].Build!.Programs)
             {
-                Register(_built, program.Path, index);
-                RegisterFolders(_built, program.Path, index);
+                Register(_built ??= new PathTable(), program.Path, index);
+                RegisterFolders(_built ??= new PathTable(), program.Path, index);
             }
         }
     }
@@ -251,6 +259,8 @@ internal sealed class FileHistory
         for (var depth = 0; depth < MostFolders && length > 1; depth++, length = PathTable.ParentLength(path, length))
             table.Add(path, length, index);
     }
+
+    private static bool Holds(PathTable? table, string path, int length) => table is not null && table.TryFind(path, length, out _);
 
     private static void Register(PathTable table, string path, int index) => table.Add(path, path.Length, index);
 

@@ -9,6 +9,8 @@ namespace GoContainerGuard.Analysis.Files;
 /// <summary>Reads the history of a stage's files from its instructions.</summary>
 internal sealed class FileHistoryReader
 {
+    private static readonly CommandWrite Anything = new(CommandWriteKind.Unknown, "/");
+
     private readonly ContainerStage _stage;
     private readonly FileHistory _history = new();
     private int _invocation;
@@ -29,9 +31,7 @@ internal sealed class FileHistoryReader
         switch (step.Instruction)
         {
             case WorkdirInstruction:
-                Add(new FileEvent(step, 0, null), step.After.WorkingDirectory is { } folder
-                    ? new CommandWrite(CommandWriteKind.Folder, folder)
-                    : new CommandWrite(CommandWriteKind.Unknown, "/"));
+                Add(step, step.After.WorkingDirectory is { } folder ? new CommandWrite(CommandWriteKind.Folder, folder) : Anything);
                 break;
             case TransferInstruction:
                 foreach (var copy in _stage.Build.CopiesOf(step))
@@ -46,30 +46,32 @@ internal sealed class FileHistoryReader
 
     private void Add(RunScript script)
     {
-        var mounts = MountTargets(script.Step);
+        var mounts = script.Step.Mounts;
         if (script.IsOpaque)
-            Add(new FileEvent(script.Step, 0, null), new CommandWrite(CommandWriteKind.Unknown, "/"));
+            Add(script.Step, Anything);
 
         foreach (var command in script.Commands)
         {
             var writes = command.Writes;
             var build = BuildOf(command);
-            var change = new FileEvent(script.Step, command.Index, null) { RunCommand = command };
             if (writes.MayWriteAnything)
-                Add(change, new CommandWrite(CommandWriteKind.Unknown, "/"));
+                Add(command, Anything, null);
 
             foreach (var write in writes.All)
             {
                 if (!IsBelow(mounts, write.Path))
-                    Add(write.Kind == CommandWriteKind.Programs ? change with { Programs = build } : change, write);
+                    Add(command, write, write.Kind == CommandWriteKind.Programs ? build : null);
             }
 
             if (build is not null)
-                _history.AddBuild(change with { Build = build });
+                _history.AddBuild(new FileEvent(script.Step, command.Index, null) { RunCommand = command, Build = build });
         }
     }
 
-    private void Add(FileEvent change, CommandWrite write) => _history.Add(change with { Write = write }, write);
+    private void Add(StageStep step, CommandWrite write) => _history.Add(new FileEvent(step, 0, write), write);
+
+    private void Add(RunCommand command, CommandWrite write, GoInvocation? programs) =>
+        _history.Add(new FileEvent(command.Step, command.Index, write) { RunCommand = command, Programs = programs }, write);
 
     // The go commands of a stage stand in the order of its commands.
     private GoInvocation? BuildOf(RunCommand command)
@@ -83,23 +85,11 @@ internal sealed class FileHistoryReader
     }
 
     // What is written below a mount is gone once the RUN is over.
-    private static List<string> MountTargets(StageStep step)
-    {
-        var targets = new List<string>();
-        foreach (var mount in RunMount.Of(step))
-        {
-            if (mount.Target is { } target)
-                targets.Add(target);
-        }
-
-        return targets;
-    }
-
-    private static bool IsBelow(List<string> mounts, string path)
+    private static bool IsBelow(List<RunMount> mounts, string path)
     {
         foreach (var mount in mounts)
         {
-            if (StagePath.IsWithin(path, mount))
+            if (mount.Target is { } target && StagePath.IsWithin(path, target))
                 return true;
         }
 

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis.Files;
 
@@ -8,38 +8,51 @@ namespace GoContainerGuard.Analysis.Files;
 /// </summary>
 internal sealed class PathTable
 {
-    // Made when something is noted: of the six tables of a history most stay empty.
-    private Dictionary<PathPrefix, EventPlaces>? _places;
+    /// <summary>Up to this number of paths, to compare them all costs less than to look one up.</summary>
+    private const int Few = 8;
 
-    public bool IsEmpty => _places is null;
+    private Entry[] _entries = new Entry[4];
+    private int _count;
+
+    // Where each path stands among the entries, once there are many.
+    private Dictionary<PathPrefix, int>? _index;
 
     /// <summary>Notes a place at the first characters of a path. Places come in ascending order.</summary>
     public void Add(string path, int length, int place)
     {
-        _places ??= new Dictionary<PathPrefix, EventPlaces>(PathPrefixComparer.Instance);
-        var key = new PathPrefix(path, length);
-        _places[key] = _places.TryGetValue(key, out var known) ? known.With(place) : new EventPlaces(place);
+        if (Find(path, length) is var known and >= 0)
+        {
+            _entries[known].Places = _entries[known].Places.With(place);
+            return;
+        }
+
+        if (_count == _entries.Length)
+            System.Array.Resize(ref _entries, _count * 2);
+
+        _entries[_count] = new Entry { Path = new PathPrefix(path, length), Places = new EventPlaces(place) };
+        _index?.Add(_entries[_count].Path, _count);
+        _count++;
+        if (_count > Few && _index is null)
+            MakeIndex();
     }
 
     /// <summary>The places at the first characters of a path.</summary>
     public bool TryFind(string path, int length, out EventPlaces places)
     {
-        places = default;
-        return _places is not null && _places.TryGetValue(new PathPrefix(path, length), out places);
+        var found = Find(path, length);
+        places = found < 0 ? default : _entries[found].Places;
+        return found >= 0;
     }
 
     /// <summary>Whether a place between two is noted at the first characters of a path.</summary>
     public bool HasAny(string path, int length, int from, int before) => TryFind(path, length, out var places) && places.HasAny(from, before);
 
-    /// <summary>Whether a place between two is noted at a path of which something holds.</summary>
-    public bool HasAnyWhere(Predicate<string> isMeant, int from, int before)
+    /// <summary>Whether a place between two is noted at a folder or below it.</summary>
+    public bool HasAnyBelow(string folder, int from, int before)
     {
-        if (_places is null)
-            return false;
-
-        foreach (var pair in _places)
+        for (var index = 0; index < _count; index++)
         {
-            if (pair.Value.HasAny(from, before) && isMeant(pair.Key.ToString()))
+            if (_entries[index].Places.HasAny(from, before) && StagePath.IsWithin(_entries[index].Path.ToString(), folder))
                 return true;
         }
 
@@ -53,11 +66,41 @@ internal sealed class PathTable
         return slash <= 0 ? 1 : slash;
     }
 
+    private int Find(string path, int length)
+    {
+        var prefix = new PathPrefix(path, length);
+        if (_index is not null)
+            return _index.TryGetValue(prefix, out var known) ? known : -1;
+
+        for (var index = 0; index < _count; index++)
+        {
+            if (_entries[index].Path.Equals(prefix))
+                return index;
+        }
+
+        return -1;
+    }
+
+    private void MakeIndex()
+    {
+        _index = new Dictionary<PathPrefix, int>(PathPrefixComparer.Instance);
+        for (var index = 0; index < _count; index++)
+            _index.Add(_entries[index].Path, index);
+    }
+
+    private struct Entry
+    {
+        public PathPrefix Path;
+        public EventPlaces Places;
+    }
+
     private readonly struct PathPrefix(string text, int length)
     {
         public string Text { get; } = text;
 
         public int Length { get; } = length;
+
+        public bool Equals(PathPrefix other) => Length == other.Length && string.CompareOrdinal(Text, 0, other.Text, 0, Length) == 0;
 
         public override string ToString() => Text.Substring(0, Length);
     }
@@ -66,7 +109,7 @@ internal sealed class PathTable
     {
         public static PathPrefixComparer Instance { get; } = new();
 
-        public bool Equals(PathPrefix x, PathPrefix y) => x.Length == y.Length && string.CompareOrdinal(x.Text, 0, y.Text, 0, x.Length) == 0;
+        public bool Equals(PathPrefix x, PathPrefix y) => x.Equals(y);
 
         // FNV-1a over the characters.
         public int GetHashCode(PathPrefix obj)

@@ -81,8 +81,15 @@ internal sealed partial class StageFiles
     // Only what the instructions of this stage did; the base was asked by name.
     private Presence ProgramIn(string path, int before)
     {
-        var events = new List<int>();
+        var events = Rented();
         _history.Concerning(path, before, MostEvents, events);
+        var presence = ProgramSaidBy(events, path);
+        Return(events);
+        return presence ?? (_history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent);
+    }
+
+    private Presence? ProgramSaidBy(List<int> events, string path)
+    {
         foreach (var index in events)
         {
             switch (Answer(_history[index], index, path))
@@ -96,7 +103,7 @@ internal sealed partial class StageFiles
             }
         }
 
-        return _history.IsDoubtful(path, 0, before) ? Presence.Unknown : Presence.Absent;
+        return null;
     }
 
     // Where a name is looked up: in the folders of PATH, or in the usual ones. Most commands of a stage have one PATH.

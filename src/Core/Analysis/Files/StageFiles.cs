@@ -17,7 +17,7 @@ internal sealed partial class StageFiles
 
     private readonly ContainerStage _stage;
     private readonly FileHistory _history;
-    private readonly Dictionary<string, PathState> _atEnd = new(StringComparer.Ordinal);
+    private Dictionary<string, PathState>? _atEnd;
     private List<int>? _spare;
 
     public StageFiles(ContainerStage stage)
@@ -29,6 +29,7 @@ internal sealed partial class StageFiles
     /// <summary>What lies at an absolute, clean path in the image that results.</summary>
     public PathState At(string path)
     {
+        _atEnd ??= new Dictionary<string, PathState>(StringComparer.Ordinal);
         if (!_atEnd.TryGetValue(path, out var state))
         {
             state = Find(path, _history.Count);

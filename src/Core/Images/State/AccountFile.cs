@@ -19,10 +19,12 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
     private const int MostStages = 128;
 
     private readonly List<Change> _changes = [];
-    private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
-    private readonly List<int> _doubts = [];
-    private readonly List<int> _edits = [];
-    private readonly List<int> _replacements = [];
+
+    // Each is made for the first entry: in most stages nothing happens to the file.
+    private Dictionary<string, List<int>>? _named;
+    private List<int>? _doubts;
+    private List<int>? _edits;
+    private List<int>? _replacements;
 
     /// <summary>The names that commands of this stage put there, in order.</summary>
     public IEnumerable<AccountEntry> Created
@@ -41,6 +43,7 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
     {
         if (entry.Name is { } name)
         {
+            _named ??= new Dictionary<string, List<int>>(StringComparer.Ordinal);
             if (!_named.TryGetValue(name, out var indices))
                 _named.Add(name, indices = []);
 
@@ -56,21 +59,21 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
     /// <summary>Something that may put any name there.</summary>
     public void AddDoubt(int step, int command)
     {
-        _doubts.Add(_changes.Count);
+        (_doubts ??= []).Add(_changes.Count);
         _changes.Add(new Change(step, command));
     }
 
     /// <summary>Something that writes to the file in a way that is not understood: what stood there may be another line now.</summary>
     public void AddEdit(int step, int command)
     {
-        _edits.Add(_changes.Count);
+        (_edits ??= []).Add(_changes.Count);
         AddDoubt(step, command);
     }
 
     /// <summary>What was there is gone; the file of another stage is there instead, or nothing but the entries that follow.</summary>
     public void AddReplacement(int step, int command, StageContents? from)
     {
-        _replacements.Add(_changes.Count);
+        (_replacements ??= []).Add(_changes.Count);
         _changes.Add(new Change(step, command) { From = from });
     }
 
@@ -82,7 +85,7 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
         for (var hops = 0; hops < MostStages; hops++)
         {
             var replacement = LastBefore(file._replacements, before);
-            var start = replacement < 0 ? 0 : file._replacements[replacement] + 1;
+            var start = replacement < 0 ? 0 : file._replacements![replacement] + 1;
             if (file.Look(search, start, before) is { } found)
                 return found;
 
@@ -104,8 +107,8 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
     private AccountState? Look(Search search, int start, int before)
     {
         var edit = LastBefore(_edits, before);
-        var lastEdit = edit < 0 ? -1 : _edits[edit];
-        if (_named.TryGetValue(search.Name, out var indices))
+        var lastEdit = edit < 0 ? -1 : _edits![edit];
+        if (_named is not null && _named.TryGetValue(search.Name, out var indices))
         {
             for (var at = LastBefore(indices, before); at >= 0 && indices[at] >= start; at--)
             {
@@ -121,7 +124,7 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
         }
 
         var doubt = LastBefore(_doubts, before);
-        search.IsDoubtful |= doubt >= 0 && _doubts[doubt] >= start;
+        search.IsDoubtful |= doubt >= 0 && _doubts![doubt] >= start;
         search.IsEdited |= lastEdit >= start;
         return null;
     }
@@ -141,8 +144,11 @@ internal sealed class AccountFile(StageContents stage, Func<StageContents, Accou
         return low;
     }
 
-    private static int LastBefore(List<int> indices, int before)
+    private static int LastBefore(List<int>? indices, int before)
     {
+        if (indices is null)
+            return -1;
+
         var low = 0;
         for (var high = indices.Count; low < high;)
         {

@@ -11,15 +11,14 @@ internal sealed class CommandWriteReader(RunCommand command)
 {
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
-    private readonly List<CommandWrite> _writes = [];
-
     public RunCommand Command { get; } = command;
 
     public IReadOnlyList<ShellWord> Words { get; } = command.Unwrapped.Words;
 
     public bool MayWriteAnything { get; private set; }
 
-    public IReadOnlyList<CommandWrite> Writes => _writes;
+    /// <summary>What has been gathered; <c>null</c> when nothing has.</summary>
+    public List<CommandWrite>? Writes { get; private set; }
 
     /// <summary>Something that is written at a known path; when it is not certain that the command runs, it may be written.</summary>
     public void Add(CommandWriteKind kind, string? path, string? nameBelow = null)
@@ -27,7 +26,7 @@ internal sealed class CommandWriteReader(RunCommand command)
         if (path is null)
             MayWriteAnything = true;
         else
-            _writes.Add(new CommandWrite(Command.IsDecisive || kind is CommandWriteKind.Programs or CommandWriteKind.Caches or CommandWriteKind.ModuleFiles ? kind : CommandWriteKind.Unknown, path) { NameBelow = nameBelow });
+            (Writes ??= []).Add(new CommandWrite(Command.IsDecisive || kind is CommandWriteKind.Programs or CommandWriteKind.Caches or CommandWriteKind.ModuleFiles ? kind : CommandWriteKind.Unknown, path) { NameBelow = nameBelow });
     }
 
     /// <summary>Something that is written at the path that a word names; as far as the word is not known, it may be written below its known folders.</summary>
@@ -39,7 +38,7 @@ internal sealed class CommandWriteReader(RunCommand command)
             Add(CommandWriteKind.Unknown, KnownFolder(word));
     }
 
-    public void AddPackages(List<string> packages) => _writes.Add(new CommandWrite(CommandWriteKind.Packages, "/")
+    public void AddPackages(List<string> packages) => (Writes ??= []).Add(new CommandWrite(CommandWriteKind.Packages, "/")
     {
         Packages = packages,
         IsWithoutRecommended = StagePath.BaseName(Command.Name ?? "") == "apk",
@@ -66,8 +65,9 @@ internal sealed class CommandWriteReader(RunCommand command)
 
     public void AddRedirections(IReadOnlyList<ShellRedirection> redirections)
     {
-        foreach (var redirection in redirections)
+        for (var index = 0; index < redirections.Count; index++)
         {
+            var redirection = redirections[index];
             if (redirection.WritesFile && !(TextOf(redirection.Target) is { } text && text.StartsWith("/dev/", StringComparison.Ordinal)))
                 Add(CommandWriteKind.File, redirection.Target);
         }

@@ -45,7 +45,10 @@ internal sealed class CommandWrites
         ["mktemp"] = ["/tmp"],
     };
 
-    private CommandWrites(bool mayWriteAnything, IReadOnlyList<CommandWrite> writes)
+    private static readonly CommandWrites Nothing = new(false, []);
+    private static readonly CommandWrites Anything = new(true, []);
+
+    private CommandWrites(bool mayWriteAnything, List<CommandWrite> writes)
     {
         MayWriteAnything = mayWriteAnything;
         All = writes;
@@ -55,7 +58,7 @@ internal sealed class CommandWrites
     public bool MayWriteAnything { get; }
 
     /// <summary>In the order in which it is done; when it may write anything, as far as known.</summary>
-    public IReadOnlyList<CommandWrite> All { get; }
+    public List<CommandWrite> All { get; }
 
     /// <summary>Whether the command certainly leaves alone what lies at a path.</summary>
     public bool Keeps(string path)
@@ -88,7 +91,8 @@ internal sealed class CommandWrites
             reader.AddRedirections(scope.Redirections);
 
         reader.AddRedirections(command.Shell.Redirections);
-        return new CommandWrites(!isKnown || reader.MayWriteAnything, reader.Writes);
+        var mayWriteAnything = !isKnown || reader.MayWriteAnything;
+        return reader.Writes is { } writes ? new CommandWrites(mayWriteAnything, writes) : mayWriteAnything ? Anything : Nothing;
     }
 
     private static bool Read(CommandWriteReader reader, RunCommand command)

@@ -48,8 +48,9 @@ internal static class GoWrites
         AddCache(reader, command.Variable("GOMODCACHE"), "");
         AddCache(reader, command.Variable("GOTMPDIR"), "");
         AddCache(reader, command.Variable("GOPATH"), "/pkg");
-        AddCache(reader, command.Variable("HOME"), "/.cache");
-        AddCache(reader, command.Variable("HOME"), "/go/pkg");
+        var home = command.Variable("HOME");
+        AddCache(reader, home, "/.cache");
+        AddCache(reader, home, "/go/pkg");
         reader.Add(CommandWriteKind.Caches, "/");
     }
 
