@@ -73,7 +73,9 @@ internal sealed class StageStep
     }
 
     /// <summary>The same for a word that is split once its variables are replaced, as the ports of EXPOSE are.</summary>
-    public SplitExpansion ExpandWords(MappedText word) => WordExpander.ExpandWords(word, Stage.Escape, VariableBefore);
+    public SplitExpansion ExpandWords(MappedText word) => WordExpander.IsPlainWord(word, Stage.Escape)
+        ? SplitExpansion.Of(word.ToString())
+        : WordExpander.ExpandWords(word, Stage.Escape, VariableBefore);
 
     /// <summary>What a variable holds while the instruction runs.</summary>
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);

@@ -40,4 +40,16 @@ internal static class WordExpander
 
         return true;
     }
+
+    /// <summary>Whether a word is plain and stays one word where expansions are split.</summary>
+    public static bool IsPlainWord(MappedText word, char escape)
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            if (word[index] == '<' || char.IsWhiteSpace(word[index]))
+                return false;
+        }
+
+        return word.Length > 0 && IsPlain(word, escape);
+    }
 }

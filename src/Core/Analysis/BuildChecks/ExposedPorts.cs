@@ -18,7 +18,9 @@ internal static class ExposedPorts
     {
         stop = null;
         var words = new List<MappedText>(expose.Ports);
-        words.Sort((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+        if (words.Count > 1)
+            words.Sort(static (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+
         var ports = new List<ExposedPort>(words.Count);
         foreach (var word in words)
         {
@@ -33,6 +35,9 @@ internal static class ExposedPorts
 
     private static ExposedPort Read(MappedText word, string text, bool isDefault)
     {
+        if (text[0] is >= '0' and <= '9' && Number(text) is not null)
+            return new ExposedPort(word, text, false, "", null, isDefault);
+
         var last = text.LastIndexOf(':');
         var container = text.Substring(last + 1);
         var before = last < 0 ? -1 : last == 0 ? -1 : text.LastIndexOf(':', last - 1);
