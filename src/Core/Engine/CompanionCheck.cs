@@ -8,7 +8,20 @@ namespace GoContainerGuard.Engine;
 /// <summary>What is wrong with compose and bake files whatever a Dockerfile says.</summary>
 internal static class CompanionCheck
 {
-    public static IEnumerable<Finding> Run(CompanionBuilds companions, GuardInput input, CancellationToken cancellationToken) => companions.Files.Count == 0
-        ? []
-        : RuleRun.Of(input, companions.Files[0].Source, static () => ~Facts.None, (rule, to) => rule.Check(companions, to), cancellationToken);
+    public static IEnumerable<Finding> Run(CompanionBuilds companions, GuardInput input, CancellationToken cancellationToken)
+    {
+        if (companions.Files.Count == 0)
+            return [];
+
+        var subject = new CompanionSubject(companions);
+        RuleRun.Over(input, [subject], cancellationToken);
+        return subject.Found;
+    }
+
+    private sealed class CompanionSubject(CompanionBuilds companions) : RuleSubject(companions.Files[0].Source)
+    {
+        public override Facts FindFacts() => ~Facts.None;
+
+        public override void Check(Rule rule, Findings findings) => rule.Check(companions, findings);
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Configuration;
 using GoContainerGuard.Images;
@@ -17,72 +16,99 @@ namespace GoContainerGuard.Engine;
 /// One Dockerfile from text to findings. Which folder is its build context may be open: then the rules see every candidate, and a
 /// finding stands only when it holds in all of them.
 /// </summary>
-internal static class DockerfileCheck
+internal sealed class DockerfileCheck
 {
-    public static IEnumerable<Finding> Run(
-        SourceText source,
-        Settings settings,
-        CompanionBuilds companions,
-        GuardInput input,
-        CancellationToken cancellationToken)
-    {
-        var syntax = DockerfileParser.Parse(source);
-        if (OtherLanguage.IsOf(syntax))
-            yield break;
+    private readonly GuardInput _input;
+    private readonly Settings _settings;
+    private readonly RepositoryTree _tree;
+    private readonly DockerfileSyntax _syntax;
+    private readonly StageGraph _graph;
+    private readonly List<ContextSource> _sources;
+    private readonly IReadOnlyList<string> _contexts;
+    private readonly OptionSetting? _missing;
+    private readonly List<BuildSubject> _subjects = [];
 
-        var tree = new RepositoryTree(input.Repository);
-        var builds = companions.Of(source.Path);
-        var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(build => build.Build));
-        var graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.For(buildSettings));
-        var sources = ContextSources.Of(graph);
-        var (contexts, isNamed) = DockerfileContexts.Of(syntax, graph, sources, settings, builds, tree);
+    private DockerfileCheck(DockerfileSyntax syntax, Settings settings, CompanionBuilds companions, RepositoryTree tree, GuardInput input)
+    {
+        _input = input;
+        _settings = settings;
+        _tree = tree;
+        _syntax = syntax;
+        var builds = companions.Of(syntax.Source.Path);
+        var buildSettings = DockerfileSettings.Read(settings, builds.ConvertAll(static build => build.Build));
+        _graph = StageGraphBuilder.Build(syntax, buildSettings, CatalogueEnvironments.For(buildSettings));
+        _sources = ContextSources.Of(_graph);
+        var (contexts, isNamed) = DockerfileContexts.Of(syntax, _graph, _sources, settings, builds, tree);
 
         // What is named and not there may be made later: nothing is known of it.
-        var missing = DockerfileContexts.FindMissing(settings, tree);
-        if (missing is not null)
-            contexts = [];
-
-        var agreement = new ContextAgreement();
+        _missing = DockerfileContexts.FindMissing(settings, tree);
+        _contexts = _missing is null ? contexts : [];
         var isUnknownSeen = false;
-        ContainerBuild? anyBuild = null;
-        for (var index = 0; index < Math.Max(contexts.Count, 1); index++)
+        for (var index = 0; index < Math.Max(_contexts.Count, 1); index++)
         {
-            var context = BuildContext.At(index < contexts.Count ? contexts[index] : null, tree, syntax);
+            var context = BuildContext.At(index < _contexts.Count ? _contexts[index] : null, tree, syntax);
             // Of two folders of which nothing is known there is nothing different to say.
             if (context is null && isUnknownSeen)
                 continue;
 
             isUnknownSeen |= context is null;
-            var build = new ContainerBuild(syntax, graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions, ContextSources = sources };
-            anyBuild = build;
-            agreement.Add(RuleRun.Of(input, source, () => build.Facts, (rule, to) => rule.Check(build, to), cancellationToken));
+            _subjects.Add(new BuildSubject(new ContainerBuild(syntax, _graph, buildSettings, context) { IsContextNamed = isNamed, Companions = companions, ContextSources = _sources }));
         }
+    }
 
-        var suppressions = InlineSuppressions.Read(syntax);
-        List<Finding> findings = [.. agreement.Common, .. UnreadableIgnoreFiles(contexts, tree, syntax)];
-        if (missing is not null)
-            findings.Add(WrongSettings.OfMissingFolder(missing));
+    public SourceText Source => _syntax.Source;
 
-        if (ContextDoubt.Report(agreement.Disputed, IsHeard, contexts, graph, sources, source) is { } doubt)
+    /// <summary>What the rules are to look at: a model for each folder that can be the build context.</summary>
+    public IReadOnlyList<RuleSubject> Subjects => _subjects;
+
+    /// <summary>From text to the models; <c>null</c> when the file is none of ours.</summary>
+    public static DockerfileCheck? Of(SourceText source, Settings settings, CompanionBuilds companions, RepositoryTree tree, GuardInput input)
+    {
+        var syntax = DockerfileParser.Parse(source);
+        return OtherLanguage.IsOf(syntax) ? null : new DockerfileCheck(syntax, settings, companions, tree, input);
+    }
+
+    /// <summary>Adds what stands of that which the rules have found.</summary>
+    public void Conclude(List<Finding> to)
+    {
+        var agreement = new ContextAgreement();
+        foreach (var subject in _subjects)
+            agreement.Add(subject.Found);
+
+        var suppressions = InlineSuppressions.Read(_syntax);
+        List<Finding> findings = [.. agreement.Common, .. UnreadableIgnoreFiles()];
+        if (_missing is not null)
+            findings.Add(WrongSettings.OfMissingFolder(_missing));
+
+        if (ContextDoubt.Report(agreement.Disputed, IsHeard, _contexts, _graph, _sources, _syntax.Source) is { } doubt)
             findings.Add(doubt);
 
         if (suppressions.Own.Count > 0 || suppressions.Misspelt.Count > 0)
-            findings.AddRange(new SuppressionCheck(anyBuild!, suppressions, settings, input).Run(agreement.Common, agreement.Disputed));
+            findings.AddRange(new SuppressionCheck(_subjects[_subjects.Count - 1].Build, suppressions, _settings, _input).Run(agreement.Common, agreement.Disputed));
 
         foreach (var finding in findings)
-            yield return suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding;
+            to.Add(suppressions.Find(finding) is { } suppression ? finding with { Suppression = suppression } : finding);
 
         bool IsHeard(Finding finding) =>
-            suppressions.Find(finding) is null && !Verdicts.IsDropped(finding, input) && Verdicts.SeverityOf(finding, input, settings) > Severity.Hidden;
+            suppressions.Find(finding) is null && !Verdicts.IsDropped(finding, _input) && Verdicts.SeverityOf(finding, _input, _settings) > Severity.Hidden;
     }
 
-    private static IEnumerable<Finding> UnreadableIgnoreFiles(IReadOnlyList<string> contexts, RepositoryTree tree, DockerfileSyntax syntax)
+    private IEnumerable<Finding> UnreadableIgnoreFiles()
     {
-        foreach (var folder in contexts)
+        foreach (var folder in _contexts)
         {
-            var (path, reading) = BuildContext.ReadIgnoreFile(folder, tree, syntax);
+            var (path, reading) = BuildContext.ReadIgnoreFile(folder, _tree, _syntax);
             if (reading.State is ReadingState.Unreadable or ReadingState.NotText or ReadingState.TooLarge)
                 yield return UnreadableFile.Report(path, reading);
         }
+    }
+
+    private sealed class BuildSubject(ContainerBuild build) : RuleSubject(build.Source)
+    {
+        public ContainerBuild Build { get; } = build;
+
+        public override Facts FindFacts() => Build.Facts;
+
+        public override void Check(Rule rule, Findings findings) => rule.Check(Build, findings);
     }
 }

@@ -13,49 +13,53 @@ internal static class RuleRun
     // Beside each other, so that to pass over a rule costs no look at it.
     private static readonly Facts[] OfCatalogue = Read(RuleCatalogue.Rules);
 
+    /// <summary>Has the rules look at models. Each rule sees all of them before the next one begins: what takes time is to fetch the code of so many rules.</summary>
     /// <param name="input">The rules, and what becomes of their faults.</param>
-    /// <param name="source">The file that they look at.</param>
-    /// <param name="findFacts">Finds what there is to speak of; a rule that needs more is passed over.</param>
-    /// <param name="check">Has one rule look.</param>
+    /// <param name="subjects">The models.</param>
     /// <param name="cancellationToken">Ends the run between two rules.</param>
-    public static List<Finding> Of(GuardInput input, SourceText source, Func<Facts> findFacts, Action<Rule, Findings> check, CancellationToken cancellationToken)
+    public static void Over(GuardInput input, IReadOnlyList<RuleSubject> subjects, CancellationToken cancellationToken)
     {
         var rules = input.Rules;
         var needs = ReferenceEquals(rules, RuleCatalogue.Rules) ? OfCatalogue : Read(rules);
-        var facts = Find(input, findFacts);
-        var findings = new List<Finding>();
+        var facts = new Facts[subjects.Count];
+        for (var index = 0; index < facts.Length; index++)
+            facts[index] = FindFacts(input, subjects[index]);
+
         var found = new Findings();
         for (var index = 0; index < needs.Length; index++)
         {
-            if ((needs[index] & ~facts) != Facts.None)
-                continue;
-
             cancellationToken.ThrowIfCancellationRequested();
-            var rule = rules[index];
-            try
+            for (var place = 0; place < facts.Length; place++)
             {
-                check(rule, found);
+                if ((needs[index] & ~facts[place]) == Facts.None)
+                    Check(input, rules[index], subjects[place], found);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
-            {
-                found.Add(new Finding(
-                    HostRules.RuleFailed,
-                    new SourceSpan(source, default),
-                    HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
-            }
-
-            found.MoveTo(findings);
         }
-
-        return findings;
     }
 
-    // A fault in a fact is one of the rules that ask for it, which say so when they are asked; the others must not suffer.
-    private static Facts Find(GuardInput input, Func<Facts> find)
+    private static void Check(GuardInput input, Rule rule, RuleSubject subject, Findings found)
     {
         try
         {
-            return find();
+            subject.Check(rule, found);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
+        {
+            found.Add(new Finding(
+                HostRules.RuleFailed,
+                new SourceSpan(subject.Source, default),
+                HostRules.RuleFailed.Format(rule.Descriptor.Id, $"{exception.GetType().Name}: {exception.Message}")));
+        }
+
+        found.MoveTo(subject.Found);
+    }
+
+    // A fault in a fact is one of the rules that ask for it, which say so when they are asked; the others must not suffer.
+    private static Facts FindFacts(GuardInput input, RuleSubject subject)
+    {
+        try
+        {
+            return subject.FindFacts();
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !input.RethrowsRuleFailures)
         {

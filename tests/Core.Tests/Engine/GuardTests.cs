@@ -84,6 +84,24 @@ internal sealed class GuardTests
     }
 
     [Test]
+    public void Files_that_are_checked_together_say_what_each_says_alone()
+    {
+        var files = DocsExamples.All().Take(300).Select((example, index) => ($"{index:D3}/Dockerfile", MarkedText.Read(example.Marked).Text)).ToArray();
+        var (repository, paths) = (Repository(files), files.Select(file => file.Item1).ToArray());
+        Lines(Report(repository, paths)).ShouldBe(paths.SelectMany(path => Lines(Report(repository, path))));
+    }
+
+    [Test]
+    public void Rule_that_throws_on_some_files_is_told_there_and_hides_nothing()
+    {
+        var paths = Enumerable.Range(0, 40).Select(index => $"{index:D2}/Dockerfile").ToArray();
+        var repository = Repository([.. paths.Select((path, index) => (path, index % 7 == 0 ? "FROM alpine\n" : "FROM golang\n"))]);
+        var findings = Guard.Check(Input(repository, paths) with { Rules = [new ThrowingAtAlpine(), .. RuleCatalogue.Rules] }).Findings;
+        findings.Where(finding => finding.Rule.Id == "GCG0014").Select(finding => finding.Where.Source.Path).ShouldBe(paths.Where((_, index) => index % 7 == 0));
+        findings.Where(finding => finding.Rule.Id == "GCG0201").Select(finding => finding.Where.Source.Path).ShouldBe(paths);
+    }
+
+    [Test]
     public void Rule_that_throws_in_one_possible_context_only_is_still_a_finding() =>
         Guard.Check(Input(Repository(("deploy/Dockerfile", "FROM alpine:3.22\nCOPY . .\n")), "deploy/Dockerfile") with { Rules = [new ThrowingBesideTheDockerfile()] }).Findings
             .Select(finding => finding.Rule.Id).ShouldBe(["GCG0014"]);
@@ -216,6 +234,17 @@ internal sealed class GuardTests
         public override FolderReading List(string path) => repository.List(path);
 
         public override GoSourceFile? ReadGoSource(string path) => throw new InvalidOperationException("it broke");
+    }
+
+    private sealed class ThrowingAtAlpine : Rule
+    {
+        public override RuleDescriptor Descriptor => new Throwing().Descriptor;
+
+        public override void Check(ContainerBuild build, Findings findings)
+        {
+            if (build.Stages[0].ImageName == "alpine")
+                throw new InvalidOperationException("it broke");
+        }
     }
 
     private sealed class ThrowingBesideTheDockerfile : Rule
