@@ -30,6 +30,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private StageOwnership? _ownership;
     private bool? _isForDevelopment;
     private bool? _isWindows;
+    private IReadOnlyList<ShellVariableUse>? _variableUses;
     private List<GoSetting>? _goSettings;
     private List<Cleanup>? _cleanups;
     private GoInvocation? _firstDownload;
@@ -174,6 +175,18 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     /// <summary>Whether the image that the ancestry starts from certainly comes without a program: quick to know, before anybody asks for the files of the stage.</summary>
     public bool StartsWithout(string program) => Base?.Certain.Program(program) == Presence.Absent;
 
+    /// <summary>Whether one of the Go programs lies at a path, so that it is a file: quick to know, before anybody asks for the files of the stage.</summary>
+    public bool Holds(string path)
+    {
+        foreach (var binary in Binaries)
+        {
+            if (binary.Path == path)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a program is in the image: by its name among the programs, or at an absolute path.</summary>
     public Presence Has(string program)
     {
@@ -194,6 +207,9 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 
     /// <summary>The places at which it gives a value to a variable that go commands may read.</summary>
     public List<GoSetting> GoSettings => _goSettings ??= GoSetting.FindAll(this);
+
+    /// <summary>The places where the shell puts the values of variables, in the order of the file.</summary>
+    public IReadOnlyList<ShellVariableUse> VariableUses => _variableUses ??= ShellVariableUse.FindAll(this);
 
     /// <summary>The certain removals of folders and files whose paths are known.</summary>
     public List<Cleanup> Cleanups => _cleanups ??= Cleanup.FindAll(this);

@@ -110,4 +110,7 @@ internal enum Facts : ulong
 
     /// <summary>A compose or bake file that builds the Dockerfile.</summary>
     Companion = 1UL << 32,
+
+    /// <summary>A USER, or a COPY or ADD with <c>--chown</c>.</summary>
+    Account = 1UL << 33,
 }

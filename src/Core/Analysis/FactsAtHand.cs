@@ -63,7 +63,7 @@ internal static class FactsAtHand
         InstructionKind.Maintainer => Facts.Maintainer,
         InstructionKind.Run => Facts.Run,
         InstructionKind.Stopsignal => Facts.Stopsignal,
-        InstructionKind.User => Facts.User,
+        InstructionKind.User => Facts.User | Facts.Account,
         InstructionKind.Workdir => Facts.Workdir,
         _ => Facts.None,
     };
@@ -76,11 +76,14 @@ internal static class FactsAtHand
         return instruction.Kind switch
         {
             InstructionKind.From when instruction.Flag("platform") is not null => Facts.Platform,
-            InstructionKind.Copy when instruction.Flag("from") is not null => Facts.CopyFrom,
+            InstructionKind.Copy => (instruction.Flag("from") is null ? Facts.None : Facts.CopyFrom) | OfOwner(instruction),
+            InstructionKind.Add => OfOwner(instruction),
             InstructionKind.Run when instruction.Flag("mount") is not null => Facts.Mount,
             _ => Facts.None,
         };
     }
+
+    private static Facts OfOwner(InstructionSyntax instruction) => instruction.Flag("chown") is null ? Facts.None : Facts.Account;
 
     private static Facts OfPairs(KeyValueForm form) => form == KeyValueForm.Space ? Facts.SpacedPair : Facts.None;
 

@@ -21,7 +21,7 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
     /// <summary>The command that makes it; <c>null</c> for ENV and ARG.</summary>
     public RunCommand? Command { get; init; }
 
-    /// <summary>The settings of a stage: those of ENV and ARG, then those of commands.</summary>
+    /// <summary>The settings of a stage: those of ENV and ARG, then those of commands. Names that begin otherwise than the variables of Go, cgo and git are left out.</summary>
     public static List<GoSetting> In(ContainerStage stage) => stage.GoSettings;
 
     internal static List<GoSetting> FindAll(ContainerStage stage)
@@ -55,8 +55,11 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
 
     private static bool Writes(RunCommand command) => command.Go is { } go && GoEnvironment.WritesOf(go) is not null;
 
-    private static void Add(List<GoSetting> settings, RunCommand command, ShellAssignment assignment) =>
-        settings.Add(new GoSetting(command.Step, assignment.Name, assignment.Value.Value, assignment.Span, null) { Proxy = command.Variable("GOPROXY").Text, Command = command });
+    private static void Add(List<GoSetting> settings, RunCommand command, ShellAssignment assignment)
+    {
+        if (assignment.Name is ['G' or 'C', ..])
+            settings.Add(new GoSetting(command.Step, assignment.Name, assignment.Value.Value, assignment.Span, null) { Proxy = command.Variable("GOPROXY").Text, Command = command });
+    }
 
     private static void AddPairs(List<GoSetting> settings, StageStep step)
     {
@@ -69,6 +72,23 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
         if (pairs is null)
             return;
 
+        string? proxy = null;
+        var isProxyKnown = false;
+        for (var index = 0; index < pairs.Count; index++)
+        {
+            var key = pairs[index].Key;
+            if (pairs[index].Value is not { } value || key.Length == 0 || key[0] is not ('G' or 'C'))
+                continue;
+
+            if (!isProxyKnown)
+                (proxy, isProxyKnown) = (ProxyOf(step, pairs), true);
+
+            settings.Add(new GoSetting(step, key.ToString(), step.Expand(value).Value, pairs[index].Span, index) { Proxy = proxy });
+        }
+    }
+
+    private static string? ProxyOf(StageStep step, IReadOnlyList<KeyValue> pairs)
+    {
         var proxy = step.VariableBefore("GOPROXY").Text;
         foreach (var pair in pairs)
         {
@@ -76,10 +96,6 @@ internal readonly record struct GoSetting(StageStep Step, string Name, string? V
                 proxy = step.Expand(value).Value;
         }
 
-        for (var index = 0; index < pairs.Count; index++)
-        {
-            if (pairs[index].Value is { } value)
-                settings.Add(new GoSetting(step, pairs[index].Key.ToString(), step.Expand(value).Value, pairs[index].Span, index) { Proxy = proxy });
-        }
+        return proxy;
     }
 }

@@ -12,7 +12,9 @@ namespace GoContainerGuard.Analysis;
 internal sealed record ShellVariableUse(RunCommand Command, string Name, TextSpan Where)
 {
     /// <summary>Those of a stage, in the order of the file.</summary>
-    public static IReadOnlyList<ShellVariableUse> In(ContainerStage stage)
+    public static IReadOnlyList<ShellVariableUse> In(ContainerStage stage) => stage.VariableUses;
+
+    internal static IReadOnlyList<ShellVariableUse> FindAll(ContainerStage stage)
     {
         List<ShellVariableUse>? found = null;
         foreach (var script in stage.Scripts)

@@ -13,7 +13,7 @@ internal static class UnusedStages
 {
     public static IEnumerable<ContainerStage> In(ContainerBuild build)
     {
-        if (MayBeChosenByName(build))
+        if (build.Stages.TrueForAll(stage => build.IsReachable(stage.Stage)) || MayBeChosenByName(build))
             yield break;
 
         HashSet<Stage>? taken = null;

@@ -1,17 +1,19 @@
 using System;
+using System.Collections.Generic;
 
 namespace GoContainerGuard.Context;
 
 /// <summary>Which files hold secrets, by their names alone.</summary>
 internal static class SecretNames
 {
-    private static readonly string[] Names =
-    [
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
         ".env", ".git-credentials", ".htpasswd", ".netrc", ".npmrc", ".pgpass", ".pypirc", "credentials.json", "id_dsa", "id_ecdsa", "id_ed25519", "id_rsa",
         "kubeconfig", "secrets.json", "secrets.toml", "secrets.yaml", "secrets.yml",
-    ];
+    };
 
-    private static readonly string[] Endings = [".env", ".jks", ".kdbx", ".key", ".keystore", ".p12", ".pem", ".pfx", ".ppk", ".tfstate"];
+    private static readonly HashSet<string> Endings =
+        new(StringComparer.OrdinalIgnoreCase) { ".env", ".jks", ".kdbx", ".key", ".keystore", ".p12", ".pem", ".pfx", ".ppk", ".tfstate" };
 
     // ".env.example" shows which names there are; a public key is for everybody.
     private static readonly string[] HarmlessWords = ["defaults", "dist", "dummy", "example", "pub", "public", "sample", "schema", "template", "tmpl"];
@@ -23,15 +25,8 @@ internal static class SecretNames
     /// <param name="path">Path below the top of the context; what lies in folders of tests and examples is none.</param>
     public static bool Contains(string path)
     {
-        var parts = path.Split('/');
-        for (var index = 0; index < parts.Length - 1; index++)
-        {
-            if (Array.IndexOf(FixtureFolders, parts[index].ToLowerInvariant()) >= 0)
-                return false;
-        }
-
-        var name = parts[parts.Length - 1].ToLowerInvariant();
-        return IsSecret(name) && !IsHarmless(name);
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return IsSecret(name) && !IsHarmless(name.ToLowerInvariant()) && !IsOfFixtures(path);
     }
 
     /// <summary>Whether such a file may also hold what everybody may know: settings without a password, a certificate. A private key is nothing else.</summary>
@@ -47,12 +42,16 @@ internal static class SecretNames
 
     private static bool IsSecret(string name)
     {
-        if (Array.IndexOf(Names, name) >= 0 || name.StartsWith(".env.", StringComparison.Ordinal))
-            return true;
+        var dot = name.LastIndexOf('.');
+        return Names.Contains(name) || (dot >= 0 && Endings.Contains(name.Substring(dot))) || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase);
+    }
 
-        foreach (var ending in Endings)
+    private static bool IsOfFixtures(string path)
+    {
+        var parts = path.Split('/');
+        for (var index = 0; index < parts.Length - 1; index++)
         {
-            if (name.EndsWith(ending, StringComparison.Ordinal))
+            if (Array.IndexOf(FixtureFolders, parts[index].ToLowerInvariant()) >= 0)
                 return true;
         }
 

@@ -22,6 +22,8 @@ internal static class CompanionCheck
     {
         public override Facts FindFacts() => ~Facts.None;
 
+        public override bool Mentions(string word) => true;
+
         public override void Check(Rule rule, Findings findings) => rule.Check(companions, findings);
     }
 }

@@ -109,6 +109,8 @@ internal sealed class DockerfileCheck
 
         public override Facts FindFacts() => Build.Facts;
 
+        public override bool Mentions(string word) => Build.Mentions(word);
+
         public override void Check(Rule rule, Findings findings) => rule.Check(Build, findings);
     }
 }

@@ -11,7 +11,7 @@ namespace GoContainerGuard.Engine;
 internal static class RuleRun
 {
     // Beside each other, so that to pass over a rule costs no look at it.
-    private static readonly Facts[] OfCatalogue = Read(RuleCatalogue.Rules);
+    private static readonly Need[] OfCatalogue = Read(RuleCatalogue.Rules);
 
     /// <summary>Has the rules look at models. Each rule sees all of them before the next one begins: what takes time is to fetch the code of so many rules.</summary>
     /// <param name="input">The rules, and what becomes of their faults.</param>
@@ -31,7 +31,7 @@ internal static class RuleRun
             cancellationToken.ThrowIfCancellationRequested();
             for (var place = 0; place < facts.Length; place++)
             {
-                if ((needs[index] & ~facts[place]) == Facts.None)
+                if ((needs[index].Facts & ~facts[place]) == Facts.None && IsMentioned(needs[index].Words, subjects[place]))
                     Check(input, rules[index], subjects[place], found);
             }
         }
@@ -67,12 +67,26 @@ internal static class RuleRun
         }
     }
 
-    private static Facts[] Read(IReadOnlyList<Rule> rules)
+    private static bool IsMentioned(IReadOnlyList<string> words, RuleSubject subject)
     {
-        var needs = new Facts[rules.Count];
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (subject.Mentions(words[index]))
+                return true;
+        }
+
+        return words.Count == 0;
+    }
+
+    private static Need[] Read(IReadOnlyList<Rule> rules)
+    {
+        var needs = new Need[rules.Count];
         for (var index = 0; index < needs.Length; index++)
-            needs[index] = rules[index].Descriptor.SpeaksOf;
+            needs[index] = new Need(rules[index].Descriptor.SpeaksOf, rules[index].Descriptor.Words);
 
         return needs;
     }
+
+    // What a rule cannot speak without.
+    private readonly record struct Need(Facts Facts, IReadOnlyList<string> Words);
 }

@@ -17,6 +17,9 @@ internal abstract class RuleSubject(SourceText source)
     /// <summary>Finds what there is to speak of: a rule that needs more is passed over.</summary>
     public abstract Facts FindFacts();
 
+    /// <summary>Whether a word stands anywhere in what the rules look at.</summary>
+    public abstract bool Mentions(string word);
+
     /// <summary>Has one rule look.</summary>
     public abstract void Check(Rule rule, Findings findings);
 }

@@ -47,6 +47,12 @@ public sealed record RuleDescriptor
     internal Facts SpeaksOf { get; init; }
 
     /// <summary>
+    /// Words of which one has to stand in the text of the Dockerfile, or the rule has nothing to say; none when its text does not matter. A word that is
+    /// broken by a continuation is not seen.
+    /// </summary>
+    internal IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>
     /// Whether it speaks of the ignore file itself, so that what it says is true of that file even where another folder may be the context.
     /// Then it stands without the consent of the other folders, and is no error.
     /// </summary>

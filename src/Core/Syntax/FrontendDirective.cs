@@ -22,7 +22,7 @@ internal sealed record FrontendDirective(string Value, string CommandLine, int L
     public static FrontendDirective? Check(SourceText source)
     {
         var start = Start(source.Content, out var skipped);
-        return Find(source.Content, start, skipped, "check", "#");
+        return start < source.Content.Length && source.Content[start] == '#' ? Find(source.Content, start, skipped, "check", "#") : null;
     }
 
     private static int Start(string content, out int skippedLines)

@@ -41,7 +41,7 @@ internal sealed class FactsAreTrue
     /// <summary>A rule that is asked everywhere.</summary>
     private sealed class Asked(Rule rule) : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = rule.Descriptor with { SpeaksOf = Facts.None };
+        public override RuleDescriptor Descriptor { get; } = rule.Descriptor with { SpeaksOf = Facts.None, Words = [] };
 
         public override void Check(ContainerBuild build, Findings findings) => rule.Check(build, findings);
 

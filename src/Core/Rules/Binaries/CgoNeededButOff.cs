@@ -13,7 +13,7 @@ internal sealed class CgoNeededButOff : Rule
         Message = "'{0}' uses '{1}', which needs cgo, and cgo is off because {2}: {3}",
         Category = RuleCategory.Binaries,
         Severity = Severity.Error,
-        SpeaksOf = Facts.GoProgram,
+        SpeaksOf = Facts.GoProgram | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -18,7 +18,7 @@ internal sealed class CgoWithoutCompiler : Rule
         Message = "cgo is on for '{0}', which needs it because {1}, and '{2}' has no C compiler: the build stops with 'cgo: C compiler \"gcc\" not found'",
         Category = RuleCategory.Binaries,
         Severity = Severity.Error,
-        SpeaksOf = Facts.GoProgram,
+        SpeaksOf = Facts.GoProgram | Facts.Context,
         Fix = FixSafety.Safe,
     };
 

@@ -41,11 +41,11 @@ internal sealed class MisplacedCacheMount : Rule
     {
         foreach (var mount in step.Mounts)
         {
-            if (mount is not { IsOwnCache: true, Target: { } target } || !IsUnderstood(script))
+            if (mount is not { IsOwnCache: true, Target: { } target })
                 continue;
 
             var isForBuilds = Array.IndexOf(BuildNames, StagePath.BaseName(target).ToLowerInvariant()) >= 0 || (StagePath.BaseName(target) == ".cache" && IsAllGo(script));
-            if (!isForBuilds && !IsForModules(target, script))
+            if ((!isForBuilds && !IsForModules(target, script)) || !IsUnderstood(script))
                 continue;
 
             if (Missed(stage, step, target, isForBuilds) is not { } missed || IsNamedElsewhere(stage, target))

@@ -39,7 +39,7 @@ internal sealed class UnwritableCacheMount : Rule
 
     private bool TryCheck(GoInvocation invocation, Findings findings)
     {
-        if (invocation.Step.Mounts.Count == 0 || !invocation.Command.IsDecisive)
+        if (!invocation.Step.Mounts.Exists(static mount => mount.IsOwnCache) || !invocation.Command.IsDecisive)
             return false;
 
         if (GoCaches.UserOf(invocation) is not { IsOrdinary: true, UserId: { } user } identity || !IsUndisturbed(invocation))

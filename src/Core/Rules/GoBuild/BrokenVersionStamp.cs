@@ -18,7 +18,7 @@ internal sealed class BrokenVersionStamp : Rule
         Message = "{0}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.GoProgram,
+        SpeaksOf = Facts.GoProgram | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

@@ -26,20 +26,20 @@ internal sealed class IdleStaticFlag : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var reported = new HashSet<TextSpan>();
+        HashSet<TextSpan>? reported = null;
         foreach (var stage in build.Stages)
         {
             foreach (var invocation in stage.GoInvocations)
             {
-                if (!invocation.BuildsPrograms || invocation.Cgo != CgoMode.Off || CgoSetting.IsLeftToDefault(invocation) || CgoSetting.IsArgumentDefault(invocation))
+                if (!invocation.BuildsPrograms || !MayHave(invocation.Go) || invocation.Cgo != CgoMode.Off || CgoSetting.IsLeftToDefault(invocation) || CgoSetting.IsArgumentDefault(invocation))
                     continue;
 
-                if (RefusedFlag(invocation) is { Span.Length: > 0 } refused && reported.Add(refused.Span))
+                if (RefusedFlag(invocation) is { Span.Length: > 0 } refused && (reported ??= []).Add(refused.Span))
                     findings.Add(Refused(build, invocation, refused));
 
                 foreach (var (flag, why) in IdleFlags(invocation.Go))
                 {
-                    if (flag.Span.Length == 0 || !reported.Add(flag.Span))
+                    if (flag.Span.Length == 0 || !(reported ??= []).Add(flag.Span))
                         continue;
 
                     var where = build.At(flag.Span);
@@ -48,6 +48,9 @@ internal sealed class IdleStaticFlag : Rule
             }
         }
     }
+
+    // Quick to know, before anybody asks whether cgo is on.
+    private static bool MayHave(GoCommand go) => go.Find("a") is not null || go.Find("installsuffix") is not null || go.Find("tags") is not null || go.Find("ldflags") is not null;
 
     private Finding Refused(ContainerBuild build, GoInvocation invocation, GoFlag flag)
     {

@@ -46,7 +46,7 @@ internal sealed class MissingArtefact : Rule
     private Finding? Report(ContainerBuild build, ContainerStage from, ImageCopy copy)
     {
         var path = StagePath.Clean(copy.Source!);
-        if (from.IsImageChosenByArgument || !from.Files.At(path).IsAbsent)
+        if (from.Holds(path) || from.IsImageChosenByArgument || !from.Files.At(path).IsAbsent)
             return null;
 
         // What may yet come with the context is missed only where the build writes something like it.

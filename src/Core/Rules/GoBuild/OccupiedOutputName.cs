@@ -31,7 +31,7 @@ internal sealed class OccupiedOutputName : Rule
         {
             foreach (var invocation in stage.GoInvocations)
             {
-                if (PathOf(invocation) is not { } path || CopiesOf(build, stage, path) is not { Count: > 0 } copies || !IsFolder(invocation, path) || !build.IsReachable(stage.Stage))
+                if (PathOf(invocation) is not { } path || IsProgram(invocation, path) || CopiesOf(build, stage, path) is not { } copies || !IsFolder(invocation, path) || !build.IsReachable(stage.Stage))
                     continue;
 
                 var program = invocation.Programs is [{ } only] ? only.Path : path + "/…";
@@ -49,13 +49,25 @@ internal sealed class OccupiedOutputName : Rule
         invocation is { Go: { Verb: GoVerb.Build, Output.Value: { Length: > 0 } written, Packages: { Count: <= 1 } packages }, Directory: { } directory }
         && written[written.Length - 1] != '/' && !(packages.Count == 1 && packages[0].IsPattern) ? StagePath.Join(directory, written) : null;
 
+    // Quick to know: what is a program is no folder.
+    private static bool IsProgram(GoInvocation invocation, string path)
+    {
+        foreach (var program in invocation.Programs)
+        {
+            if (program.Path == path)
+                return true;
+        }
+
+        return false;
+    }
+
     // A folder that a command makes, or that the image has, is there for the program.
     private static bool IsFolder(GoInvocation invocation, string path) =>
         invocation.Stage.Files.Before(invocation.Step, invocation.Command.Index, path) is { IsFolder: true, Origin: { Command: null } };
 
-    private static List<ImageCopy> CopiesOf(ContainerBuild build, ContainerStage from, string path)
+    private static List<ImageCopy>? CopiesOf(ContainerBuild build, ContainerStage from, string path)
     {
-        var copies = new List<ImageCopy>();
+        List<ImageCopy>? copies = null;
         foreach (var stage in build.Stages)
         {
             foreach (var step in stage.Steps)
@@ -64,7 +76,7 @@ internal sealed class OccupiedOutputName : Rule
                 {
                     if (ReferenceEquals(copy.Origin.Stage, from.Stage) && copy is { SourceName: not null, Source: { } source, KeepsParents: false } && StagePath.Clean(source) == path
                         && MeansProgram(stage, copy, path))
-                        copies.Add(copy);
+                        (copies ??= []).Add(copy);
                 }
             }
         }

@@ -22,15 +22,12 @@ internal sealed class UndeclaredPlatformArgument : Rule
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
         Fix = FixSafety.Safe,
+        Words = ["TARGET", "BUILD"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var text = build.Source.Content;
-        var mayUseOthers = text.IndexOf("TARGET", StringComparison.Ordinal) >= 0 || text.IndexOf("BUILD", StringComparison.Ordinal) >= 0;
-        if (mayUseOthers)
-            CheckEnvironment(build, findings);
-
+        CheckEnvironment(build, findings);
         foreach (var stage in build.Stages)
         {
             if (!build.IsReachable(stage.Stage))
@@ -46,8 +43,7 @@ internal sealed class UndeclaredPlatformArgument : Rule
                 }
             }
 
-            if (mayUseOthers)
-                CheckOtherUses(build, stage, reported, findings);
+            CheckOtherUses(build, stage, reported, findings);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class UnknownLinkerVariable : Rule
         Message = "'-X {0}' sets nothing: {1}",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.GoCommand | Facts.LinkerFlags,
+        SpeaksOf = Facts.GoCommand | Facts.LinkerFlags | Facts.Context,
         Fix = FixSafety.Unsafe,
     };
 

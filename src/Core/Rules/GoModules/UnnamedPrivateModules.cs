@@ -21,6 +21,7 @@ internal sealed class UnnamedPrivateModules : Rule
         Severity = Severity.Info,
         SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
+        Words = ["--mount", "insteadOf", "insteadof"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

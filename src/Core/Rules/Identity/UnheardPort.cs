@@ -16,7 +16,7 @@ internal sealed class UnheardPort : Rule
         Message = "Port {0} is exposed, and '{1}' listens on '{2}' alone: whoever asks where EXPOSE says gets 'connection refused'",
         Category = RuleCategory.Identity,
         Severity = Severity.Hidden,
-        SpeaksOf = Facts.Expose | Facts.Start,
+        SpeaksOf = Facts.Expose | Facts.Start | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -18,6 +18,7 @@ internal sealed class UnknownUser : Rule
         Category = RuleCategory.Identity,
         Severity = Severity.Error,
         Fix = FixSafety.Unsafe,
+        SpeaksOf = Facts.Account,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -16,6 +16,7 @@ internal sealed class UnusedAccount : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Start | Facts.Run,
         Fix = FixSafety.Unsafe,
+        Words = ["adduser", "useradd", "passwd"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

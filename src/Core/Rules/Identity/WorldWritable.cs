@@ -26,6 +26,7 @@ internal sealed class WorldWritable : Rule
         Category = RuleCategory.Identity,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
+        Words = ["chmod"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

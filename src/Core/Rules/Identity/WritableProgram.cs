@@ -19,6 +19,7 @@ internal sealed class WritableProgram : Rule
         Category = RuleCategory.Identity,
         Severity = Severity.Info,
         Fix = FixSafety.Safe,
+        Words = ["chown", "chgrp"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -18,6 +18,7 @@ internal sealed class DevelopmentTool : Rule
         Category = RuleCategory.ImageContents,
         Severity = Severity.Warning,
         SpeaksOf = Facts.Start,
+        Words = Tools,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

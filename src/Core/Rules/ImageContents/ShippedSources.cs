@@ -57,7 +57,7 @@ internal sealed class ShippedSources : Rule
         if (path is "/go" or "/go/pkg" or "/go/pkg/mod" && build.Of(from).Base is { IsGoToolchain: true })
             return "the module cache";
 
-        return path != "/" && build.Of(from).Files.At(StagePath.Join(path, ModuleFile)!).IsFile ? "Go sources" : null;
+        return path != "/" && !build.Of(from).Holds(path) && build.Of(from).Files.At(StagePath.Join(path, ModuleFile)!).IsFile ? "Go sources" : null;
     }
 
     // The one program that comes with the folder can come alone.

@@ -21,6 +21,7 @@ internal sealed class HesitantInstall : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.PackageCommand,
         Fix = FixSafety.Unsafe,
+        Words = ["apt"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

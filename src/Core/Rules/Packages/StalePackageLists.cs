@@ -22,6 +22,7 @@ internal sealed class StalePackageLists : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.PackageCommand,
         Fix = FixSafety.Safe,
+        Words = ["apt"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

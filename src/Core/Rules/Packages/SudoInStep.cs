@@ -18,6 +18,7 @@ internal sealed class SudoInStep : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Command,
         Fix = FixSafety.Unsafe,
+        Words = ["sudo"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -20,6 +20,7 @@ internal sealed class GoRunAtStart : Rule
         Category = RuleCategory.Runtime,
         Severity = Severity.Warning,
         SpeaksOf = Facts.Start,
+        Words = ["run"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

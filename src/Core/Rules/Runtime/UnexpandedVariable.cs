@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
@@ -27,20 +28,31 @@ internal sealed class UnexpandedVariable : Rule
             if (stage.Start is { Program: { } program } start)
                 CheckStart(stage, start, program.Value, findings);
 
-            if (stage.LastStep<HealthcheckInstruction>() is { Instruction: HealthcheckInstruction { IsNone: false, Exec: { Count: > 0 } words } } health && IsOurs(stage, words[0].Value))
+            if (stage.LastStep<HealthcheckInstruction>() is { Instruction: HealthcheckInstruction { IsNone: false, Exec: { Count: > 0 } words } } health && MayHaveVariable(words) && IsOurs(stage, words[0].Value))
                 Add(build, UnexpandedWord.Of(health, words, startsProgram: true), "the health check", "the container never becomes healthy", null, findings);
         }
     }
 
     private void CheckStart(ContainerStage stage, StartCommand start, string program, Findings findings)
     {
-        if (!IsOurs(stage, program))
+        if (!(MayHaveVariable(start.Instruction.Exec!) || MayHaveVariable((start.Arguments?.Instruction as CmdInstruction)?.Exec)) || !IsOurs(stage, program))
             return;
 
         var word = UnexpandedWord.Of(start.Step, start.Instruction.Exec!, startsProgram: true);
         Add(stage.Build, word, "the program", word is null ? "" : $"the container stops with '{ExecError.Missing(program)}'", word is null ? null : EditsFor(stage, start, word), findings);
         if (start.Arguments is { Instruction: CmdInstruction { Exec: { } arguments } } step && !UnexpandedWord.MayExpand(program))
             Add(stage.Build, UnexpandedWord.Of(step, arguments, startsProgram: false), "the program", "", null, findings);
+    }
+
+    private static bool MayHaveVariable(IReadOnlyList<ExecWord>? words)
+    {
+        for (var index = 0; index < words?.Count; index++)
+        {
+            if (words[index].Value.IndexOf('$') >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // Of other people's programs nobody knows what they make of their arguments.

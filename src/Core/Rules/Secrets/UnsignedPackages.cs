@@ -17,6 +17,7 @@ internal sealed class UnsignedPackages : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Command,
         Fix = FixSafety.Unsafe,
+        Words = ["--allow-untrusted", "--allow-unauthenticated", "--force-yes", "--nogpgcheck"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -20,6 +20,7 @@ internal sealed class UnverifiedConnection : Rule
         Category = RuleCategory.Secrets,
         Severity = Severity.Warning,
         Fix = FixSafety.Unsafe,
+        Words = ["curl", "--no-check-certificate", "ssl", "SSL", "Ssl"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

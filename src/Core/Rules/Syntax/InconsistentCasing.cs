@@ -29,7 +29,9 @@ internal sealed class InconsistentCasing : Rule
         foreach (var stage in build.Graph.Stages)
             CheckStage(build, stage.From, isUpper, findings);
 
-        CheckPorts(build, findings);
+        if ((build.Facts & Facts.Expose) != Facts.None)
+            CheckPorts(build, findings);
+
         CheckDescriptions(build, findings);
     }
 
@@ -48,7 +50,7 @@ internal sealed class InconsistentCasing : Rule
         {
             foreach (var step in stage.Steps)
             {
-                if (step.IsTrigger || step.Instruction is not ExposeInstruction expose)
+                if (step.IsTrigger || step.Instruction is not ExposeInstruction expose || !MayHaveCapitals(expose.Arguments))
                     continue;
 
                 foreach (var port in ExposedPorts.Of(step, expose, out _))
@@ -59,6 +61,17 @@ internal sealed class InconsistentCasing : Rule
                 }
             }
         }
+    }
+
+    private static bool MayHaveCapitals(MappedText ports)
+    {
+        for (var index = 0; index < ports.Length; index++)
+        {
+            if (ports[index] is (>= 'A' and <= 'Z') or '$' or '\\' or '`')
+                return true;
+        }
+
+        return false;
     }
 
     // Comments above FROM and ARG are prose in most files: they are descriptions where the file asks BuildKit to look at them.

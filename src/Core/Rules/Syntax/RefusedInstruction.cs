@@ -37,7 +37,8 @@ internal sealed class RefusedInstruction : Rule
                 findings.Add(Refused(build, expanded, stop));
         }
 
-        CheckDevices(build, findings);
+        if (build.Mentions("--device"))
+            CheckDevices(build, findings);
     }
 
     private Finding Refused(ContainerBuild build, ExpandedStep expanded, BuildStop stop)

@@ -22,7 +22,10 @@ internal sealed class UnusedArgument : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        var names = WrittenNames.In(build.Syntax);
+        var unnamed = WrittenNames.NotIn(build.Syntax);
+        if (unnamed.Count == 0)
+            return;
+
         var readers = ReadVariables.LastReaders(build);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stage in build.Stages)
@@ -30,7 +33,7 @@ internal sealed class UnusedArgument : Rule
             foreach (var step in stage.Steps)
             {
                 if (step is { IsTrigger: false, Instruction: ArgInstruction arg })
-                    CheckStage(build, arg, name => names.Contains(name) || step.Index < readers[stage.Stage.Index], declared, findings);
+                    CheckStage(build, arg, name => !unnamed.Contains(name) || step.Index < readers[stage.Stage.Index], declared, findings);
             }
         }
 
@@ -41,7 +44,7 @@ internal sealed class UnusedArgument : Rule
                 break;
 
             if (instruction is ArgInstruction arg)
-                Report(build, arg, name => first < int.MaxValue && !declared.Contains(name) && !names.Contains(name) && !ReadVariables.MayBeRead(name), findings);
+                Report(build, arg, name => first < int.MaxValue && !declared.Contains(name) && unnamed.Contains(name) && !ReadVariables.MayBeRead(name), findings);
         }
     }
 

@@ -6,37 +6,66 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Variables;
 
-/// <summary>Which arguments are named anywhere in the instructions, be it in a text that nobody expands.</summary>
+/// <summary>Which arguments are named nowhere in the instructions, not even in a text that nobody expands.</summary>
 internal static class WrittenNames
 {
     // With more arguments than these, looking up every word costs less than comparing it with each of them.
     private const int Few = 16;
 
-    /// <summary>Those of the arguments of a Dockerfile that stand anywhere else than in their declarations.</summary>
-    public static HashSet<string> In(DockerfileSyntax syntax)
+    /// <summary>Those of the arguments of a Dockerfile that stand nowhere else than in their declarations.</summary>
+    public static HashSet<string> NotIn(DockerfileSyntax syntax)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var arguments = ArgumentsOf(syntax);
-        if (arguments.Count == 0)
-            return names;
+        var missing = ArgumentsOf(syntax);
+        return new HashSet<string>(missing.Count > Few ? WithoutWords(missing, syntax) : WithoutEach(missing, syntax), StringComparer.Ordinal);
+    }
 
-        foreach (var instruction in syntax.Instructions)
+    private static List<string> WithoutEach(List<string> missing, DockerfileSyntax syntax)
+    {
+        Action<MappedText> strike = text => Strike(missing, text);
+        for (var index = 0; index < syntax.Instructions.Count && missing.Count > 0; index++)
+            Visit(syntax.Instructions[index], strike);
+
+        return missing;
+    }
+
+    private static void Strike(List<string> missing, MappedText text)
+    {
+        for (var index = missing.Count - 1; index >= 0; index--)
         {
-            if (instruction is ArgInstruction arg)
-            {
-                foreach (var declaration in arg.Declarations)
-                    Add(names, declaration.Value, arguments);
-            }
-            else
-            {
-                Add(names, instruction.Line, arguments);
-            }
+            if (Stands(text, missing[index]))
+                missing.RemoveAt(index);
+        }
+    }
 
-            foreach (var heredoc in instruction.Heredocs)
-                Add(names, heredoc.Body, arguments);
+    private static List<string> WithoutWords(List<string> missing, DockerfileSyntax syntax)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Action<MappedText> add = text => AddWords(words, text);
+        foreach (var instruction in syntax.Instructions)
+            Visit(instruction, add);
+
+        missing.RemoveAll(words.Contains);
+        return missing;
+    }
+
+    // Everything but the names that an ARG declares.
+    private static void Visit(InstructionSyntax instruction, Action<MappedText> visit)
+    {
+        if (instruction is ArgInstruction arg)
+        {
+            foreach (var declaration in arg.Declarations)
+            {
+                if (declaration.Value is { } value)
+                    visit(value);
+            }
+        }
+        else
+        {
+            visit(instruction.Line);
         }
 
-        return names;
+        foreach (var heredoc in instruction.Heredocs)
+            visit(heredoc.Body);
     }
 
     private static List<string> ArgumentsOf(DockerfileSyntax syntax)
@@ -54,25 +83,7 @@ internal static class WrittenNames
         return arguments;
     }
 
-    private static void Add(HashSet<string> names, MappedText? text, List<string> arguments)
-    {
-        if (text is not { } written)
-            return;
-
-        if (arguments.Count > Few)
-        {
-            AddAll(names, written);
-            return;
-        }
-
-        foreach (var argument in arguments)
-        {
-            if (!names.Contains(argument) && Stands(written, argument))
-                names.Add(argument);
-        }
-    }
-
-    private static void AddAll(HashSet<string> names, MappedText written)
+    private static void AddWords(HashSet<string> words, MappedText written)
     {
         var start = -1;
         for (var index = 0; index <= written.Length; index++)
@@ -84,7 +95,7 @@ internal static class WrittenNames
             if (isName || start < 0)
                 continue;
 
-            names.Add(written.Substring(start, index - start));
+            words.Add(written.Substring(start, index - start));
             start = -1;
         }
     }
