@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 
 namespace GoContainerGuard.Semantics;
 
@@ -13,56 +13,76 @@ internal static class StagePath
         if (IsAbsolute(path))
             return Clean(path);
 
-        return directory is null ? null : Clean(directory + "/" + path);
+        if (directory is null)
+            return null;
+
+        if (path is "." or "./" or "")
+            return Clean(directory);
+
+        return Clean(directory == "/" ? path : directory + "/" + path);
     }
 
     /// <summary>The absolute path without <c>.</c>, <c>..</c>, doubled and closing slashes.</summary>
     public static string Clean(string path)
     {
-        if (IsClean(path))
-            return path;
+        if (path.Length > 0 && path[0] == '/')
+            return IsClean(path, 0, path.Length) ? path : CleanParts(path);
 
         // A plain relative path only lacks the slash in front.
-        if (path.Length > 0 && path[0] is not ('/' or '.') && IsClean("/" + path))
-            return "/" + path;
-
-        if (path is "." or "./" or "")
-            return "/";
-
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("" or "." or ".."))
-                parts.Add(part);
-        }
-
-        return "/" + string.Join("/", parts);
+        return path.Length > 0 && IsClean(path, -1, path.Length) ? "/" + path : CleanParts(path);
     }
 
-    // Most paths are written without any of what cleaning takes out.
-    private static bool IsClean(string path)
-    {
-        if (path.Length == 0 || path[0] != '/')
-            return false;
+    /// <summary>The cleaned path without its first slash: a path seen from the top, where the top itself is the empty text.</summary>
+    public static string BelowTop(string path) =>
+        path.Length > 0 && path[0] != '/' && IsClean(path, -1, path.Length) ? path : Clean(path).Substring(1);
 
-        if (path.Length == 1)
+    private static string CleanParts(string path)
+    {
+        // Most of these only have a slash too many at their end.
+        if (path.Length > 1 && path[0] == '/' && path[path.Length - 1] == '/' && IsClean(path, 0, path.Length - 1))
+            return path.Substring(0, path.Length - 1);
+
+        var cleaned = new char[path.Length + 1];
+        var length = 0;
+        for (int start = 0, end; start < path.Length; start = end + 1)
+        {
+            end = path.IndexOf('/', start);
+            end = end < 0 ? path.Length : end;
+            if (end - start == 2 && path[start] == '.' && path[start + 1] == '.')
+            {
+                length = length == 0 ? 0 : Array.LastIndexOf(cleaned, '/', length - 1);
+            }
+            else if (end > start && !(end - start == 1 && path[start] == '.'))
+            {
+                cleaned[length] = '/';
+                path.CopyTo(start, cleaned, length + 1, end - start);
+                length += end - start + 1;
+            }
+        }
+
+        return length == 0 ? "/" : new string(cleaned, 0, length);
+    }
+
+    // Most paths are written without any of what cleaning takes out. The first slash may be thought in front of the text, at -1.
+    private static bool IsClean(string path, int firstSlash, int length)
+    {
+        if (firstSlash == 0 && length == 1)
             return true;
 
-        for (var index = 0; index < path.Length; index++)
+        var slash = firstSlash;
+        do
         {
-            if (path[index] != '/')
-                continue;
-
-            var next = index + 1;
-            while (next < path.Length && path[next] == '.' && next <= index + 2)
+            var next = slash + 1;
+            while (next < length && path[next] == '.' && next <= slash + 2)
                 next++;
 
             // "//", "/./", "/../" and a slash, "/." or "/.." at the end.
-            if (next == path.Length || (path[next] == '/' && next <= index + 3))
+            if (next == length || (path[next] == '/' && next <= slash + 3))
                 return false;
+
+            slash = path.IndexOf('/', next, length - next);
         }
+        while (slash >= 0);
 
         return true;
     }
@@ -99,5 +119,5 @@ internal static class StagePath
 
     /// <summary>Whether a path is a directory or lies below it.</summary>
     public static bool IsWithin(string path, string directory) =>
-        directory == "/" || path == directory || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, System.StringComparison.Ordinal));
+        directory == "/" || path == directory || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, StringComparison.Ordinal));
 }
