@@ -17,9 +17,11 @@ internal sealed class CommandDrafts
 
     public int ScopeCount => _scopes?.Count ?? 0;
 
-    public IReadOnlyList<ShellLoop> Loops => _loops is null ? [] : _loops;
+    /// <summary>The loops; <c>null</c> for none.</summary>
+    public IReadOnlyList<ShellLoop>? Loops => _loops;
 
-    public IReadOnlyList<string> Functions => _functions is null ? [] : _functions;
+    /// <summary>The names of the functions; <c>null</c> for none.</summary>
+    public IReadOnlyList<string>? Functions => _functions;
 
     public void Add(ShellLoop loop) => (_loops ??= []).Add(loop);
 

@@ -70,7 +70,7 @@ internal sealed partial class ShellGrammar
         ParseRedirections(scope);
     }
 
-    private void ParseSubstitution()
+    internal void ParseSubstitution()
     {
         if (!_cursor.TryEnter())
             return;

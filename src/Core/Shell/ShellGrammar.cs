@@ -27,7 +27,7 @@ internal sealed partial class ShellGrammar
     {
         _text = text;
         _cursor = new ShellCursor(text);
-        _words = new WordScanner(_cursor, ParseSubstitution);
+        _words = new WordScanner(_cursor, this);
         _ledger = new FailureLedger(_drafts);
         _state = ShellState.Of(options);
         _here = new Place(new ShellScope(ShellScopeKind.Script, null), Certainty.Always, -1);
@@ -45,8 +45,8 @@ internal sealed partial class ShellGrammar
         {
             IsOpaque = _cursor.OpaqueAt >= 0,
             OpaqueAt = _cursor.OpaqueAt >= 0 ? _text.SourceSpan(_cursor.OpaqueAt, 0) : null,
-            Loops = _drafts.Loops,
-            Functions = _drafts.Functions,
+            Loops = _drafts.Loops ?? [],
+            Functions = _drafts.Functions ?? [],
         };
     }
 

@@ -10,16 +10,20 @@ internal static class WordExpansion
     /// <summary>The value of a word with no splitting into fields; <c>null</c> when any piece of it is unknown.</summary>
     public static string? Expand(ShellWord word, Func<string, ShellValue> valueOf)
     {
-        var result = new StringBuilder();
-        foreach (var part in word.PartsArray)
+        var parts = word.PartsArray;
+        if (parts.Length == 1)
+            return ValueOf(parts[0], valueOf);
+
+        var values = new string[parts.Length];
+        for (var index = 0; index < parts.Length; index++)
         {
-            if (ValueOf(part, valueOf) is not { } value)
+            if (ValueOf(parts[index], valueOf) is not { } value)
                 return null;
 
-            result.Append(value);
+            values[index] = value;
         }
 
-        return result.ToString();
+        return string.Concat(values);
     }
 
     /// <summary>The fields that a word becomes. Reference: POSIX shell, 2.6.5, with the default separators.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Text;
 using GoContainerGuard.Text;
 
@@ -12,8 +12,13 @@ internal sealed class WordReader
     private readonly int _end;
     private readonly WordMode _mode;
     private readonly WordExtent[] _extents;
-    private readonly List<ShellWordPart> _parts = [];
-    private readonly StringBuilder _literal = new();
+    private ShellWordPart[] _parts = new ShellWordPart[2];
+    private int _count;
+
+    // The last characters of a literal stand side by side in the buffer; only what stands apart from them is copied.
+    private StringBuilder? _literal;
+    private int _runStart;
+    private int _runEnd;
     private int _at;
     private int _literalStart = -1;
     private bool _quoted;
@@ -42,7 +47,8 @@ internal sealed class WordReader
             reader.Read();
 
         reader.EndLiteral();
-        return reader._parts.ToArray();
+        Array.Resize(ref reader._parts, reader._count);
+        return reader._parts;
     }
 
     /// <summary>The 0-based place of the double quote that closes the one at the start of a text, or -1.</summary>
@@ -197,7 +203,7 @@ internal sealed class WordReader
     }
 
     private bool SpeaksOfSeveral(int open, int close) =>
-        _buffer.IndexOf(',', open, close - open) >= 0 || _buffer.IndexOf("..", open, close - open, System.StringComparison.Ordinal) >= 0;
+        _buffer.IndexOf(',', open, close - open) >= 0 || _buffer.IndexOf("..", open, close - open, StringComparison.Ordinal) >= 0;
 
     private bool IsAtTilde()
     {
@@ -285,8 +291,16 @@ internal sealed class WordReader
     private void Add(ShellWordPart part, int end)
     {
         EndLiteral();
-        _parts.Add(part with { IsQuoted = _quoted });
+        Append(part with { IsQuoted = _quoted });
         _at = end;
+    }
+
+    private void Append(ShellWordPart part)
+    {
+        if (_count == _parts.Length)
+            Array.Resize(ref _parts, _count * 2);
+
+        _parts[_count++] = part;
     }
 
     private MappedText Piece(int start, int end) => _text.Slice(start - _text.Start, end - start);
@@ -294,8 +308,19 @@ internal sealed class WordReader
     private void Take(int length)
     {
         BeginLiteral();
-        _literal.Append(_buffer, _at, length);
+        if (_at != _runEnd)
+            EndRun();
+
         _at += length;
+        _runEnd = _at;
+    }
+
+    private void EndRun()
+    {
+        if (_runEnd > _runStart)
+            (_literal ??= new StringBuilder()).Append(_buffer, _runStart, _runEnd - _runStart);
+
+        _runStart = _runEnd = _at;
     }
 
     private void Skip(int length)
@@ -306,8 +331,11 @@ internal sealed class WordReader
 
     private void BeginLiteral()
     {
-        if (_literalStart < 0)
-            _literalStart = _at;
+        if (_literalStart >= 0)
+            return;
+
+        _literalStart = _at;
+        _runStart = _runEnd = _at;
     }
 
     private void EndLiteral()
@@ -316,10 +344,21 @@ internal sealed class WordReader
             return;
 
         // The quote that opens or closes around an expansion is no piece of its own; the two quotes of an empty word are.
-        if (_literal.Length > 0 || (_at == _end && _parts.Count == 0))
-            _parts.Add(new ShellWordPart(ShellWordPartKind.Literal, Piece(_literalStart, _at), _literal.ToString()));
+        var value = EndValue();
+        if (value.Length > 0 || (_at == _end && _count == 0))
+            Append(new ShellWordPart(ShellWordPartKind.Literal, Piece(_literalStart, _at), value));
 
-        _literal.Clear();
         _literalStart = -1;
+    }
+
+    private string EndValue()
+    {
+        if (_literal is null || _literal.Length == 0)
+            return _buffer.Substring(_runStart, _runEnd - _runStart);
+
+        EndRun();
+        var value = _literal.ToString();
+        _literal.Clear();
+        return value;
     }
 }

@@ -5,8 +5,8 @@ namespace GoContainerGuard.Shell;
 
 /// <summary>Finds the end of a word, and reads the commands in its substitutions on the way.</summary>
 /// <param name="cursor">Where the word begins.</param>
-/// <param name="parseSubstitution">Reads the commands of a substitution, up to its closing parenthesis or the end of the backticks.</param>
-internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
+/// <param name="grammar">Reads the commands of a substitution, up to its closing parenthesis or the end of the backticks.</param>
+internal sealed class WordScanner(ShellCursor cursor, ShellGrammar grammar)
 {
     // Made for the first word that has any: most scripts have none.
     private List<WordExtent>? _extents;
@@ -155,7 +155,7 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
             cursor.Miss(cursor.At);
 
         cursor.At += 2;
-        parseSubstitution();
+        grammar.ParseSubstitution();
         if (!cursor.TryTake(")"))
             cursor.Fail();
 
@@ -284,7 +284,7 @@ internal sealed class WordScanner(ShellCursor cursor, Action parseSubstitution)
     {
         cursor.At = start;
         var end = cursor.Narrow(close);
-        parseSubstitution();
+        grammar.ParseSubstitution();
         if (!cursor.IsAtEnd)
             cursor.Fail();
 

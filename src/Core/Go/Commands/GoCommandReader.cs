@@ -58,9 +58,9 @@ internal sealed class GoCommandReader
             Toolchain = toolchain,
             Verb = verb,
             VerbSpan = verbSpan,
-            Flags = _flags is null ? [] : _flags,
-            Packages = !_packagesAreKnown ? null : _packages is null ? [] : _packages,
-            Arguments = _arguments is null ? [] : _arguments,
+            Flags = (IReadOnlyList<GoFlag>?)_flags ?? [],
+            Packages = _packagesAreKnown ? (IReadOnlyList<GoPackageArgument>?)_packages ?? [] : null,
+            Arguments = (IReadOnlyList<GoWord>?)_arguments ?? [],
             IsComplete = _isComplete,
         };
     }

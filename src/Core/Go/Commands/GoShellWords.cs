@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using GoContainerGuard.Shell;
 
 namespace GoContainerGuard.Go;
@@ -68,13 +67,14 @@ internal sealed class GoShellWords
         if (word.Value is { } value)
             return GoWord.OfLiteral(value, word);
 
-        var text = new StringBuilder();
-        foreach (var part in word.Parts)
-            text.Append(GoWordPlaces.ValueOf(part, _valueOf));
+        var values = new string[word.Parts.Count];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = GoWordPlaces.ValueOf(word.Parts[index], _valueOf);
 
         // An expansion with an operator is known as a whole only.
-        return word.Expand(_valueOf) is { } expanded && expanded != text.ToString()
+        var text = string.Concat(values);
+        return word.Expand(_valueOf) is { } expanded && expanded != text
             ? GoWord.Of(expanded, word.Span)
-            : GoWord.Of(text.ToString(), word.Span, new GoWordPlaces(word, _valueOf));
+            : GoWord.Of(text, word.Span, new GoWordPlaces(word, _valueOf));
     }
 }
