@@ -23,7 +23,7 @@ internal readonly struct EventPlaces
     /// <summary>The same with one more place behind the others.</summary>
     public EventPlaces With(int place)
     {
-        var all = _all ?? [_first];
+        var all = _all ?? new List<int>(4) { _first };
         all.Add(place);
         return new EventPlaces(all);
     }

@@ -219,7 +219,7 @@ internal sealed class FileHistory
     public bool IsDoubtfulBelow(string folder, int from, int before) =>
         (_doubtful is not null && _doubtful.HasAnyBelow(folder, from, before)) || IsDoubtful(folder, from, before);
 
-    // A command of which all programs are known writes nothing else.
+    // What go writes into a folder: a command of which all programs are known writes nothing else.
     private bool HasUnknownPrograms(string path, int folder, int from, int before)
     {
         if (_programs is null || !_programs.TryFind(path, folder, out var places))
@@ -227,7 +227,7 @@ internal sealed class FileHistory
 
         for (var index = places.LastBefore(before); index >= 0 && places[index] >= from; index--)
         {
-            if (_events[places[index]].Programs is not { ProgramsAreKnown: true })
+            if (_events[places[index]].Invocation is not { ProgramsAreKnown: true })
                 return true;
         }
 

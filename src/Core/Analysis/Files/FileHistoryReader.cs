@@ -35,7 +35,7 @@ internal sealed class FileHistoryReader
                 break;
             case TransferInstruction:
                 foreach (var copy in _stage.Build.CopiesOf(step))
-                    _history.Add(new FileEvent(step, 0, null) { Landing = new CopyLanding(_stage, copy) }, copy.Destination);
+                    _history.Add(new FileEvent(step, null) { Landing = new CopyLanding(_stage, copy) }, copy.Destination);
 
                 break;
             case RunInstruction:
@@ -64,14 +64,14 @@ internal sealed class FileHistoryReader
             }
 
             if (build is not null)
-                _history.AddBuild(new FileEvent(script.Step, command.Index, null) { RunCommand = command, Build = build });
+                _history.AddBuild(new FileEvent(script.Step, null) { RunCommand = command, Invocation = build });
         }
     }
 
-    private void Add(StageStep step, CommandWrite write) => _history.Add(new FileEvent(step, 0, write), write);
+    private void Add(StageStep step, CommandWrite write) => _history.Add(new FileEvent(step, write), write);
 
     private void Add(RunCommand command, CommandWrite write, GoInvocation? programs) =>
-        _history.Add(new FileEvent(command.Step, command.Index, write) { RunCommand = command, Programs = programs }, write);
+        _history.Add(new FileEvent(command.Step, write) { RunCommand = command, Invocation = programs }, write);
 
     // The go commands of a stage stand in the order of its commands.
     private GoInvocation? BuildOf(RunCommand command)

@@ -168,7 +168,7 @@ internal sealed class StageOwnership(ContainerStage stage)
 
         return copy.SourceName is not null && copy.Source is { } source && copy.Origin.Kind switch
         {
-            CopyOriginKind.BuildContext => stage.Build.Context?.KindOf(StagePath.Clean(source).Substring(1)) == Snapshot.EntryKind.File,
+            CopyOriginKind.BuildContext => stage.Build.Context?.KindOf(StagePath.BelowTop(source)) == Snapshot.EntryKind.File,
             CopyOriginKind.Stage => stage.Build.Of(copy.Origin.Stage!).Files.At(StagePath.Clean(source)).IsFile,
             _ => false,
         };
