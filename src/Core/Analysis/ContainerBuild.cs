@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Images.Catalogue;
@@ -26,6 +25,7 @@ internal sealed class ContainerBuild
     private List<ContextTake>? _contextTakes;
     private List<MissingNeed>? _missingNeeds;
     private bool? _mayBeReleaseToolBuild;
+    private bool? _isForDevelopment;
     private Facts? _facts;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
@@ -101,6 +101,9 @@ internal sealed class ContainerBuild
     /// <summary>What the go commands of all stages miss.</summary>
     public List<MissingNeed> MissingNeeds => _missingNeeds ??= Analysis.MissingNeeds.FindAll(this);
 
+    /// <summary>Whether the name of the file says that it is for development or tests.</summary>
+    public bool IsForDevelopment => _isForDevelopment ??= DevelopmentWords.Occur(StagePath.BaseName(Source.Path));
+
     /// <summary>Whether a release tool may build it in a folder of its own.</summary>
     public bool MayBeReleaseToolBuild => _mayBeReleaseToolBuild ??= ReleaseTool.Judge(this);
 
@@ -122,36 +125,41 @@ internal sealed class ContainerBuild
     public SourceSpan At(MappedText text) => new(Source, text.SourceSpan());
 
     /// <summary>Whether a build of any target needs a stage.</summary>
-    public bool IsReachable(Stage stage) => (_reachable ??= Closure(target => target.IsTarget))[stage.Index];
+    public bool IsReachable(Stage stage) => (_reachable ??= Closure(Targets()))[stage.Index];
 
     /// <summary>Whether a stage, or something that it makes, ends up in an image that is shipped.</summary>
-    public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(target => Of(target).IsShipped))[stage.Stage.Index];
+    public bool FeedsShipped(ContainerStage stage) => (_fed ??= Closure(Shipped()))[stage.Stage.Index];
 
     /// <summary>What is known of an image, from the catalogue or from the team.</summary>
     public BaseImage? Find(ImageReference image) => (_images ??= KnownImages.Of(Settings)).Find(image);
 
-    // Whether each stage is reached from the ends, by its place.
-    private bool[] Closure(Func<Stage, bool> isEnd)
+    // Whether each stage is reached from the ends, by its place. A stage takes only from those above it.
+    private bool[] Closure(bool[] reached)
     {
-        var reached = new bool[Graph.Stages.Count];
-        var open = new Stack<Stage>();
-        foreach (var stage in Graph.Stages)
+        for (var index = reached.Length - 1; index >= 0; index--)
         {
-            if (isEnd(stage))
-                open.Push(stage);
-        }
-
-        while (open.Count > 0)
-        {
-            var stage = open.Pop();
-            if (reached[stage.Index])
-                continue;
-
-            reached[stage.Index] = true;
-            foreach (var source in Graph.SourcesOf(stage))
-                open.Push(source);
+            if (reached[index])
+                Graph.MarkSources(Graph.Stages[index], reached);
         }
 
         return reached;
+    }
+
+    private bool[] Targets()
+    {
+        var targets = new bool[Graph.Stages.Count];
+        for (var index = 0; index < targets.Length; index++)
+            targets[index] = Graph.Stages[index].IsTarget;
+
+        return targets;
+    }
+
+    private bool[] Shipped()
+    {
+        var shipped = new bool[_stages.Count];
+        foreach (var stage in ShippedStages)
+            shipped[stage.Stage.Index] = true;
+
+        return shipped;
     }
 }

@@ -24,13 +24,14 @@ internal static class ContextSources
 
     private static void Add(List<ContextSource> sources, StageStep step, TransferInstruction transfer)
     {
-        foreach (var source in transfer.Sources)
+        for (var index = 0; index < transfer.Sources.Count; index++)
         {
+            var source = transfer.Sources[index];
             if (transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion || (transfer is AddInstruction && RemoteSource.PlaceOf(path) != SourcePlace.Path))
                 continue;
 
             // A source never leaves the context: BuildKit cleans it as if the context were the root of a disk.
-            sources.Add(new ContextSource(step, transfer, source, StagePath.Clean(path).Substring(1), expansion.IsDefault));
+            sources.Add(new ContextSource(step, transfer, source, StagePath.BelowTop(path), expansion.IsDefault));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Analysis;
 
@@ -10,20 +9,22 @@ internal static class ShippedLayers
 
     internal static List<ContainerStage> Find(ContainerBuild build)
     {
-        var seen = new HashSet<Stage>();
+        var seen = new bool[build.Stages.Count];
         foreach (var shipped in build.ShippedStages)
         {
             foreach (var stage in shipped.Stage.Ancestry)
             {
-                if (!seen.Add(stage))
+                if (seen[stage.Index])
                     break;
+
+                seen[stage.Index] = true;
             }
         }
 
         var stages = new List<ContainerStage>();
         foreach (var stage in build.Stages)
         {
-            if (seen.Contains(stage.Stage))
+            if (seen[stage.Stage.Index])
                 stages.Add(stage);
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using GoContainerGuard.Go;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Analysis;
@@ -16,10 +15,10 @@ internal static class UnusedStages
         if (build.Stages.TrueForAll(stage => build.IsReachable(stage.Stage)) || MayBeChosenByName(build))
             yield break;
 
-        HashSet<Stage>? taken = null;
+        bool[]? taken = null;
         foreach (var stage in build.Stages)
         {
-            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || (OnlyDownloads(stage) && !(taken ??= Taken(build)).Contains(stage.Stage))))
+            if (!build.IsReachable(stage.Stage) && !stage.IsForDevelopment && (build.Settings.TargetStages.Count > 0 || (OnlyDownloads(stage) && !(taken ??= Taken(build))[stage.Stage.Index])))
                 yield return stage;
         }
     }
@@ -37,11 +36,11 @@ internal static class UnusedStages
     }
 
     // Those that another stage takes something from, which somebody may build by its name.
-    private static HashSet<Stage> Taken(ContainerBuild build)
+    private static bool[] Taken(ContainerBuild build)
     {
-        var taken = new HashSet<Stage>();
+        var taken = new bool[build.Graph.Stages.Count];
         foreach (var stage in build.Graph.Stages)
-            taken.UnionWith(build.Graph.SourcesOf(stage));
+            build.Graph.MarkSources(stage, taken);
 
         return taken;
     }

@@ -13,8 +13,10 @@ internal sealed class GlobalArguments
     private readonly char _escape;
     private readonly string _target;
     private readonly bool _takesGiven;
-    private readonly Dictionary<string, VariableValue> _values = [];
-    private readonly List<string> _names = [];
+
+    // Made when an argument is declared: most files declare none up there.
+    private Dictionary<string, VariableValue>? _values;
+    private List<string>? _names;
 
     private GlobalArguments(BuildSettings settings, char escape, string? lastStage, bool takesGiven)
     {
@@ -32,7 +34,7 @@ internal sealed class GlobalArguments
     {
         get
         {
-            foreach (var name in _names)
+            foreach (var name in _names ?? [])
                 yield return name;
 
             foreach (var name in AutomaticArguments.Names)
@@ -41,20 +43,20 @@ internal sealed class GlobalArguments
     }
 
     /// <summary>The arguments as a build sees them to which the given ones are given.</summary>
-    public static GlobalArguments Given(IReadOnlyList<ArgInstruction> instructions, BuildSettings settings, char escape, string? lastStage) =>
+    public static GlobalArguments Given(List<ArgInstruction>? instructions, BuildSettings settings, char escape, string? lastStage) =>
         Read(instructions, new GlobalArguments(settings, escape, lastStage, takesGiven: true));
 
     /// <summary>The arguments as they are when every default stands.</summary>
-    public static GlobalArguments Defaults(IReadOnlyList<ArgInstruction> instructions, BuildSettings settings, char escape, string? lastStage) =>
+    public static GlobalArguments Defaults(List<ArgInstruction>? instructions, BuildSettings settings, char escape, string? lastStage) =>
         Read(instructions, new GlobalArguments(settings, escape, lastStage, takesGiven: false));
 
     /// <summary>Whether a name may be used: it is declared, or BuildKit sets it.</summary>
-    public bool Declares(string name) => _values.ContainsKey(name) || AutomaticArguments.Contains(name);
+    public bool Declares(string name) => _values?.ContainsKey(name) == true || AutomaticArguments.Contains(name);
 
     /// <summary>What a name holds behind the last of the instructions.</summary>
     public VariableValue Find(string name)
     {
-        if (_values.TryGetValue(name, out var value))
+        if (_values is not null && _values.TryGetValue(name, out var value))
             return value;
 
         if (!AutomaticArguments.Contains(name))
@@ -67,9 +69,9 @@ internal sealed class GlobalArguments
 
     public Expansion Expand(MappedText word) => WordExpander.Expand(word, _escape, Find);
 
-    private static GlobalArguments Read(IReadOnlyList<ArgInstruction> instructions, GlobalArguments arguments)
+    private static GlobalArguments Read(List<ArgInstruction>? instructions, GlobalArguments arguments)
     {
-        foreach (var instruction in instructions)
+        foreach (var instruction in instructions ?? [])
         {
             foreach (var declaration in instruction.Declarations)
                 arguments.Declare(declaration);
@@ -82,8 +84,9 @@ internal sealed class GlobalArguments
     {
         var name = declaration.Key.ToString();
         var value = (_takesGiven ? GivenValue(name) : null) ?? (declaration.Value is { } written ? Default(written) : Undefaulted(name));
+        _values ??= [];
         if (!_values.ContainsKey(name))
-            _names.Add(name);
+            (_names ??= []).Add(name);
 
         _values[name] = value;
     }

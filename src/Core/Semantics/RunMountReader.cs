@@ -21,23 +21,36 @@ internal sealed class RunMountReader
     public static RunMount Read(StageStep step, FlagSyntax flag)
     {
         var reader = new RunMountReader(step, flag);
-        var mount = new RunMount(flag, (reader.Text("type") ?? "bind").ToLowerInvariant(), reader._fields)
+        var type = (reader.Text("type") ?? "bind").ToLowerInvariant();
+        var target = reader.Target();
+        var id = reader.Id(type, target);
+        var mode = ModeOf(type);
+        return new RunMount(flag, type, reader._fields)
         {
-            Target = reader.Target(),
+            Target = target ?? (type == "secret" ? reader.SecretFile(id) : null),
             Source = reader.Has("source") ? reader.Source() : "",
             From = reader.Text("from") is { Length: > 0 } from ? from : null,
             IsFromUnknown = reader.Has("from") && reader.Text("from") is null,
-        };
-        return mount.Type switch
-        {
-            "bind" => mount with { IsReadOnly = !reader.IsOn("readwrite") },
-            "cache" => reader.OwnedBy(mount, "0755") with { Id = reader.CacheId(), Sharing = reader.Text("sharing", "shared"), IsReadOnly = reader.IsOn("readonly") },
-            "secret" => reader.Secret(reader.OwnedBy(mount, "0400")),
-            "ssh" => reader.OwnedBy(mount, "0600") with { Id = reader.Text("id") ?? "default", IsRequired = reader.IsOn("required") },
-            "tmpfs" => mount with { Size = reader.Text("size") },
-            _ => mount,
+            Id = id,
+            Sharing = type == "cache" ? reader.Text("sharing", "shared") : null,
+            IsReadOnly = (type == "bind" && !reader.IsOn("readwrite")) || (type == "cache" && reader.IsOn("readonly")),
+            IsRequired = type is "secret" or "ssh" && reader.IsOn("required"),
+            Variable = type == "secret" ? reader.Text("env") : null,
+            Mode = mode is null ? null : reader.Text("mode", mode),
+            UserId = mode is null ? null : reader.Text("uid", "0"),
+            GroupId = mode is null ? null : reader.Text("gid", "0"),
+            Size = type == "tmpfs" ? reader.Text("size") : null,
         };
     }
+
+    // Only these types have an owner and a mode.
+    private static string? ModeOf(string type) => type switch
+    {
+        "cache" => "0755",
+        "secret" => "0400",
+        "ssh" => "0600",
+        _ => null,
+    };
 
     private static string NameOf(string key) => key switch
     {
@@ -48,26 +61,16 @@ internal sealed class RunMountReader
         _ => key,
     };
 
-    private RunMount OwnedBy(RunMount mount, string mode) => mount with
+    private string? Id(string type, string? target) => type switch
     {
-        Mode = Text("mode", mode),
-        UserId = Text("uid", "0"),
-        GroupId = Text("gid", "0"),
+        "cache" => CacheId(),
+        "secret" => Text("id") ?? (target is null ? null : StagePath.BaseName(target)),
+        "ssh" => Text("id") ?? "default",
+        _ => null,
     };
 
     // Without a target a secret lies under its id; with "env" alone there is no file.
-    private RunMount Secret(RunMount mount)
-    {
-        var id = Text("id") ?? (mount.Target is { } target ? StagePath.BaseName(target) : null);
-        var isFile = Has("target") || !Has("env");
-        return mount with
-        {
-            Id = id,
-            Variable = Text("env"),
-            IsRequired = IsOn("required"),
-            Target = mount.Target ?? (isFile && !Has("target") && id is not null ? SecretFolder + StagePath.BaseName(id) : null),
-        };
-    }
+    private string? SecretFile(string? id) => Has("target") || Has("env") || id is null ? null : SecretFolder + StagePath.BaseName(id);
 
     private bool Has(string name) => TryFind(name, out _);
 
@@ -97,7 +100,7 @@ internal sealed class RunMountReader
 
     private string? Target() => Text("target") is { Length: > 0 } path ? StagePath.Join(_step.Before.WorkingDirectory, path) : null;
 
-    private string? Source() => Text("source") is { } path ? StagePath.Clean(path).Substring(1) : null;
+    private string? Source() => Text("source") is { } path ? StagePath.BelowTop(path) : null;
 
     // BuildKit takes the target as it is written, before the working directory is put in front of it.
     private string? CacheId()
@@ -105,7 +108,7 @@ internal sealed class RunMountReader
         if (Has("id"))
             return Text("id");
 
-        return Text("target") is { Length: > 0 } target ? (StagePath.IsAbsolute(target) ? StagePath.Clean(target) : StagePath.Clean(target).Substring(1)) : null;
+        return Text("target") is { Length: > 0 } target ? (StagePath.IsAbsolute(target) ? StagePath.Clean(target) : StagePath.BelowTop(target)) : null;
     }
 
     private string? Expand(string value) => value.IndexOf('$') < 0

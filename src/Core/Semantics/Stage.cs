@@ -63,6 +63,9 @@ internal sealed class Stage
 
     private Stage[] FindAncestry()
     {
+        if (Base.Stage is null)
+            return [this];
+
         var ancestry = new List<Stage>();
         for (var stage = this; stage is not null; stage = stage.Base.Stage)
             ancestry.Add(stage);

@@ -6,7 +6,7 @@ using GoContainerGuard.Syntax.Nodes;
 namespace GoContainerGuard.Semantics;
 
 /// <summary>The stages of a Dockerfile and how they hang together.</summary>
-internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, GlobalArguments defaults, NamedContexts contexts)
+internal sealed class StageGraph(List<Stage> stages, Dictionary<string, Stage> named, GlobalArguments globals, GlobalArguments defaults, NamedContexts contexts)
 {
     /// <summary>
     /// A stage that rests on a longer chain of stages than this is not followed to its end: what lies deeper is unknown, so that whoever
@@ -25,6 +25,19 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     /// <summary>The stage that a build without a target makes; <c>null</c> for a file without a FROM.</summary>
     public Stage? Last => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
+    /// <summary>Whether two stages have the same name.</summary>
+    public bool HasEqualNames
+    {
+        get
+        {
+            var withName = 0;
+            foreach (var stage in Stages)
+                withName += stage.Name is null ? 0 : 1;
+
+            return withName > named.Count;
+        }
+    }
+
     /// <summary>What the FROM lines may use.</summary>
     public GlobalArguments Globals { get; } = globals;
 
@@ -32,7 +45,7 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     public GlobalArguments DefaultGlobals { get; } = defaults;
 
     /// <summary>Where instructions take something from stages or images by name.</summary>
-    public StageReferences References => _references ??= StageReferences.In(Stages, contexts);
+    public StageReferences References => _references ??= StageReferences.In(Stages, named, contexts);
 
     /// <summary>The references through which stages wait for each other: no build of the file gets past them.</summary>
     public IReadOnlyList<StageReference> Cycles => _cycles ??= StageCycles.In(this);
@@ -63,24 +76,24 @@ internal sealed class StageGraph(List<Stage> stages, GlobalArguments globals, Gl
     /// <summary>Every image that is pulled: behind FROM, and behind the <c>--from</c> of a COPY. The empty image <c>scratch</c> is none.</summary>
     public List<ImageUse> ImageUses => _imageUses ??= FindImageUses();
 
-    /// <summary>The stages that a stage takes something from: the one it starts from, those it copies from, those it mounts.</summary>
-    public IEnumerable<Stage> SourcesOf(Stage stage)
+    /// <summary>Marks the stages that a stage takes something from: the one it starts from, those it copies from, those it mounts. All of them stand above it.</summary>
+    public void MarkSources(Stage stage, bool[] marked)
     {
         if (stage.Base.Stage is { } parent)
-            yield return parent;
+            marked[parent.Index] = true;
 
         foreach (var step in stage.Steps)
         {
             if (step.Instruction is TransferInstruction transfer && OriginOf(step, transfer).Stage is { } origin)
-                yield return origin;
+                marked[origin.Index] = true;
 
             if (step.Instruction is not RunInstruction)
                 continue;
 
-            foreach (var mount in RunMount.Of(step))
+            foreach (var mount in step.Mounts)
             {
                 if (mount.From is { } from && References.Find(from) is { } mounted && mounted.Index < stage.Index)
-                    yield return mounted;
+                    marked[mounted.Index] = true;
             }
         }
     }

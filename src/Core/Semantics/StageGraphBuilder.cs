@@ -13,33 +13,37 @@ internal sealed class StageGraphBuilder
     private readonly IImageEnvironments _images;
     private readonly List<Stage> _stages = [];
     private readonly Dictionary<string, Stage> _named = new(StringComparer.Ordinal);
-    private GlobalArguments _globals;
+    private readonly GlobalArguments _globals;
 
-    private StageGraphBuilder(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images)
+    private StageGraphBuilder(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images, GlobalArguments globals)
     {
         _syntax = syntax;
         _settings = settings;
         _images = images;
-        _globals = GlobalArguments.Given([], settings, syntax.Escape, null);
+        _globals = globals;
     }
 
-    public static StageGraph Build(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images) =>
-        new StageGraphBuilder(syntax, settings, images).Build();
-
-    private StageGraph Build()
+    public static StageGraph Build(DockerfileSyntax syntax, BuildSettings settings, IImageEnvironments images)
     {
-        var instructions = _syntax.Instructions;
-        var arguments = new List<ArgInstruction>();
+        var instructions = syntax.Instructions;
+        List<ArgInstruction>? arguments = null;
         var at = 0;
         for (; at < instructions.Count && instructions[at] is not FromInstruction; at++)
         {
             if (instructions[at] is ArgInstruction arg)
-                arguments.Add(arg);
+                (arguments ??= []).Add(arg);
         }
 
-        var last = LastFrom(at);
+        var last = LastFrom(syntax, at);
         var lastName = last < 0 ? null : NameOf((FromInstruction)instructions[last]);
-        _globals = GlobalArguments.Given(arguments, _settings, _syntax.Escape, lastName);
+        var globals = GlobalArguments.Given(arguments, settings, syntax.Escape, lastName);
+        var defaults = settings.BuildArguments.Count == 0 ? globals : GlobalArguments.Defaults(arguments, settings, syntax.Escape, lastName);
+        return new StageGraphBuilder(syntax, settings, images, globals).Build(at, last, defaults);
+    }
+
+    private StageGraph Build(int at, int last, GlobalArguments defaults)
+    {
+        var instructions = _syntax.Instructions;
         while (at < instructions.Count)
         {
             var end = at + 1;
@@ -50,14 +54,13 @@ internal sealed class StageGraphBuilder
             at = end;
         }
 
-        var defaults = _settings.BuildArguments.Count == 0 ? _globals : GlobalArguments.Defaults(arguments, _settings, _syntax.Escape, lastName);
-        return new StageGraph(_stages, _globals, defaults, _settings.NamedContexts);
+        return new StageGraph(_stages, _named, _globals, defaults, _settings.NamedContexts);
     }
 
-    private int LastFrom(int first)
+    private static int LastFrom(DockerfileSyntax syntax, int first)
     {
-        var index = _syntax.Instructions.Count - 1;
-        while (index >= first && _syntax.Instructions[index] is not FromInstruction)
+        var index = syntax.Instructions.Count - 1;
+        while (index >= first && syntax.Instructions[index] is not FromInstruction)
             index--;
 
         return index >= first ? index : -1;
@@ -101,7 +104,7 @@ internal sealed class StageGraphBuilder
             Platform = from.Flag("platform") is { } platform ? _globals.Expand(platform.RawValue) : null,
             Escape = _syntax.Escape,
             Settings = _settings,
-            Variables = new VariableScope(parent?.Variables, variable => environment?.Variable(variable) ?? VariableValue.Unknown(UnknownReason.BaseImage)),
+            Variables = new VariableScope(parent?.Variables, environment),
             Steps = steps,
             Start = parent?.End ?? new StagePosition(environment?.WorkingDirectory, null, ShellSetting.Default),
             IsTarget = isLast || (name is not null && Contains(_settings.TargetStages, name)),

@@ -11,30 +11,30 @@ namespace GoContainerGuard.Semantics;
 /// </summary>
 internal sealed class StageReferences
 {
-    private readonly IReadOnlyList<Stage> _stages;
+    private readonly List<Stage> _stages;
     private readonly NamedContexts _contexts;
-    private readonly Dictionary<string, Stage> _named = [];
+    private readonly Dictionary<string, Stage> _named;
     private readonly List<StageReference> _all = [];
     private int _states;
 
-    private StageReferences(IReadOnlyList<Stage> stages, NamedContexts contexts)
+    private StageReferences(List<Stage> stages, Dictionary<string, Stage> named, NamedContexts contexts)
     {
         _stages = stages;
+        _named = named;
         _contexts = contexts;
         _states = stages.Count;
-        foreach (var stage in stages)
-        {
-            if (stage.Name is { } name)
-                _named[name] = stage;
-        }
     }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<StageReference> All => _all;
 
-    public static StageReferences In(IReadOnlyList<Stage> stages, NamedContexts contexts)
+    /// <summary>Those of all stages.</summary>
+    /// <param name="stages">The stages.</param>
+    /// <param name="named">The last stage of each name.</param>
+    /// <param name="contexts">The names that stand for something else.</param>
+    public static StageReferences In(List<Stage> stages, Dictionary<string, Stage> named, NamedContexts contexts)
     {
-        var references = new StageReferences(stages, contexts);
+        var references = new StageReferences(stages, named, contexts);
         foreach (var stage in stages)
         {
             foreach (var step in stage.Steps)

@@ -7,11 +7,7 @@ namespace GoContainerGuard.Semantics;
 /// <summary>One instruction of a stage together with what is in force when it runs.</summary>
 internal sealed class StageStep
 {
-    // With more words than these, looking one up costs less than comparing it with each of them.
-    private const int FewWords = 8;
-
-    private List<ExpandedWord>? _fewExpansions;
-    private Dictionary<(int Start, int Length), Expansion>? _expansions;
+    private StepExpansions? _expansions;
     private StagePosition? _after;
     private List<RunMount>? _mounts;
 
@@ -51,24 +47,27 @@ internal sealed class StageStep
             return Expansion.Of(word.ToString());
 
         // Many ask for the same word; only words of the instruction itself are told apart by their place.
+        var expansions = _expansions ??= new StepExpansions(VariableBefore);
         if (!ReferenceEquals(word.Buffer, Instruction.Line.Buffer))
-            return WordExpander.Expand(word, Stage.Escape, VariableBefore);
+            return WordExpander.Expand(word, Stage.Escape, expansions.VariableBefore);
 
-        if (Find(word) is { } known)
+        if (expansions.Find(word) is { } known)
             return known;
 
-        var expansion = WordExpander.Expand(word, Stage.Escape, VariableBefore);
-        Keep(word, expansion);
+        var expansion = WordExpander.Expand(word, Stage.Escape, expansions.VariableBefore);
+        expansions.Keep(word, expansion);
         return expansion;
     }
 
     /// <summary>The default of an ARG, which sees the names that the same ARG has declared so far.</summary>
     public Expansion ExpandDefault(MappedText word)
     {
-        var expansion = WordExpander.Expand(word, Stage.Escape, name => Stage.Variables.After(Index, name));
-        if (!WordExpander.IsPlain(word, Stage.Escape))
-            Keep(word, expansion);
+        if (WordExpander.IsPlain(word, Stage.Escape))
+            return Expansion.Of(word.ToString());
 
+        var expansion = WordExpander.Expand(word, Stage.Escape, name => Stage.Variables.After(Index, name));
+        _expansions ??= new StepExpansions(VariableBefore);
+        _expansions.Keep(word, expansion);
         return expansion;
     }
 
@@ -81,37 +80,6 @@ internal sealed class StageStep
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);
 
     public override string ToString() => Instruction.ToString();
-
-    private Expansion? Find(MappedText word)
-    {
-        for (var index = 0; index < _fewExpansions?.Count; index++)
-        {
-            if (_fewExpansions[index].Start == word.Start && _fewExpansions[index].Length == word.Length)
-                return _fewExpansions[index].Expansion;
-        }
-
-        return _expansions is not null && _expansions.TryGetValue((word.Start, word.Length), out var known) ? known : null;
-    }
-
-    private void Keep(MappedText word, Expansion expansion)
-    {
-        for (var index = 0; index < _fewExpansions?.Count; index++)
-        {
-            if (_fewExpansions[index].Start != word.Start || _fewExpansions[index].Length != word.Length)
-                continue;
-
-            _fewExpansions[index] = new ExpandedWord(word.Start, word.Length, expansion);
-            return;
-        }
-
-        _fewExpansions ??= new List<ExpandedWord>(2);
-        if (_fewExpansions.Count < FewWords)
-            _fewExpansions.Add(new ExpandedWord(word.Start, word.Length, expansion));
-        else
-            (_expansions ??= [])[(word.Start, word.Length)] = expansion;
-    }
-
-    private readonly record struct ExpandedWord(int Start, int Length, Expansion Expansion);
 
     private static List<string> Values(IReadOnlyList<ExecWord> words)
     {

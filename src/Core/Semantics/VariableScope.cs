@@ -7,7 +7,7 @@ namespace GoContainerGuard.Semantics;
 /// The variables of a stage with their history: what a name holds at a step is the last value given at or before it. Kept as one list
 /// of changes a name, so that a thousand ENV lines cost a thousand entries and not a thousand copies.
 /// </summary>
-internal sealed class VariableScope(VariableScope? parent, Func<string, VariableValue> baseImage)
+internal sealed class VariableScope(VariableScope? parent, IImageEnvironment? environment)
 {
     private const int Last = int.MaxValue;
     private const int None = -1;
@@ -97,7 +97,7 @@ internal sealed class VariableScope(VariableScope? parent, Func<string, Variable
 
     private VariableScope? Parent { get; } = parent;
 
-    private Func<string, VariableValue> BaseImage { get; } = baseImage;
+    private VariableValue BaseImage(string name) => environment?.Variable(name) ?? VariableValue.Unknown(UnknownReason.BaseImage);
 
     private void Add(string name, int step, VariableValue value, bool isArgument)
     {

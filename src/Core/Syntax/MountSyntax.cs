@@ -14,15 +14,31 @@ internal static class MountSyntax
     public static List<MountField> Fields(string value, out string? problem)
     {
         var fields = new List<MountField>();
-        foreach (var text in CommaSeparated.Fields(value, out problem))
+        if (value.Length > 0 && value.IndexOf('"') < 0)
         {
-            var equals = text.IndexOf('=');
-            fields.Add(equals < 0
-                ? new MountField(text.ToLowerInvariant(), null)
-                : new MountField(text.Substring(0, equals).ToLowerInvariant(), text.Substring(equals + 1)));
+            problem = null;
+            for (int start = 0, end; start <= value.Length; start = end + 1)
+            {
+                end = value.IndexOf(',', start);
+                end = end < 0 ? value.Length : end;
+                fields.Add(Field(value, start, end));
+            }
+
+            return fields;
         }
 
+        foreach (var text in CommaSeparated.Fields(value, out problem))
+            fields.Add(Field(text, 0, text.Length));
+
         return fields;
+    }
+
+    private static MountField Field(string text, int start, int end)
+    {
+        var equals = text.IndexOf('=', start, end - start);
+        return equals < 0
+            ? new MountField(text.Substring(start, end - start).ToLowerInvariant(), null)
+            : new MountField(text.Substring(start, equals - start).ToLowerInvariant(), text.Substring(equals + 1, end - equals - 1));
     }
 
     /// <summary>What is refused before the stage is built; the rest waits until variables have their values.</summary>

@@ -15,7 +15,7 @@ internal sealed class TokenList
     public TokenList(int length)
     {
         _length = length;
-        _starts = new int[Math.Max(16, length / 12)];
+        _starts = new int[Math.Max(16, length / 5)];
         _kinds = new TokenKind[_starts.Length];
     }
 

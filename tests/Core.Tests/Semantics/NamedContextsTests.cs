@@ -33,7 +33,9 @@ internal sealed class NamedContextsTests
         last.Base.Stage.ShouldBeNull();
         stages.OriginOf(last.Steps[0], (TransferInstruction)last.Steps[0].Instruction).Kind.ShouldBe(CopyOriginKind.NamedContext);
         stages.OriginOf(last.Steps[1], (TransferInstruction)last.Steps[1].Instruction).Stage.ShouldBe(stages.Stages[0]);
-        stages.SourcesOf(last).ShouldBe([stages.Stages[0]]);
+        var sources = new bool[2];
+        stages.MarkSources(last, sources);
+        sources.ShouldBe([true, false]);
     }
 
     [Test]

@@ -12,6 +12,9 @@ internal static class StageNames
     /// <summary>Stages that have the name of an earlier one, with the nearest of those.</summary>
     public static IReadOnlyList<(Stage Earlier, Stage Later)> DuplicatesIn(StageGraph graph)
     {
+        if (!graph.HasEqualNames)
+            return [];
+
         var named = new Dictionary<string, Stage>();
         List<(Stage, Stage)>? duplicates = null;
         foreach (var stage in graph.Stages)
@@ -25,6 +28,9 @@ internal static class StageNames
             named[name] = stage;
         }
 
-        return duplicates is null ? [] : duplicates;
+        if (duplicates is null)
+            return [];
+
+        return duplicates;
     }
 }
