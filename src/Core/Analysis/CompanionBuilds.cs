@@ -10,19 +10,27 @@ namespace GoContainerGuard.Analysis;
 /// <summary>What the compose and bake files of a tree build, by the Dockerfile that it is built from.</summary>
 internal sealed class CompanionBuilds
 {
-    private readonly Dictionary<string, List<PlacedBuild>> _byDockerfile = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceSpan, string> _giving = [];
-    private readonly HashSet<SourceSpan> _shared = [];
-
+    // Made for the first build: most trees have no such files.
+    private readonly Dictionary<string, List<PlacedBuild>>? _byDockerfile;
+    private readonly HashSet<SourceSpan>? _shared;
     private readonly Lazy<UpdatePlan?> _updates;
+
+    // Nobody changes it.
+    private static readonly List<PlacedBuild> Nothing = [];
 
     private CompanionBuilds(IReadOnlyList<CompanionFile> files, IReadOnlyList<PlacedBuild> all, Func<UpdatePlan?> readUpdates)
     {
         _updates = new Lazy<UpdatePlan?>(readUpdates);
         Files = files;
         All = all;
+        if (all.Count == 0)
+            return;
+
+        _byDockerfile = new Dictionary<string, List<PlacedBuild>>(StringComparer.Ordinal);
+        _shared = [];
+        var giving = new Dictionary<SourceSpan, string>();
         foreach (var build in all)
-            Add(build);
+            Add(build, _byDockerfile, giving, _shared);
     }
 
     /// <summary>Nothing said about anything.</summary>
@@ -41,6 +49,9 @@ internal sealed class CompanionBuilds
     public static CompanionBuilds Read(IReadOnlyCollection<string> paths, RepositorySnapshot repository)
     {
         var files = CompanionFiles.Read(paths, repository);
+        if (files.Count == 0)
+            return new CompanionBuilds(files, [], () => UpdatePlanReader.Read(repository));
+
         var tree = new RepositoryTree(repository);
         var all = new List<PlacedBuild>();
         foreach (var file in files)
@@ -53,10 +64,10 @@ internal sealed class CompanionBuilds
     }
 
     /// <summary>The builds of one Dockerfile.</summary>
-    public List<PlacedBuild> Of(string dockerfile) => _byDockerfile.TryGetValue(dockerfile, out var builds) ? builds : [];
+    public List<PlacedBuild> Of(string dockerfile) => _byDockerfile is not null && _byDockerfile.TryGetValue(dockerfile, out var builds) ? builds : Nothing;
 
     /// <summary>Whether an argument is written once for builds of several Dockerfiles, so that not each of them has to know it.</summary>
-    public bool IsShared(CompanionArgument argument) => _shared.Contains(argument.Where);
+    public bool IsShared(CompanionArgument argument) => _shared?.Contains(argument.Where) == true;
 
     /// <summary>
     /// Whether some service may lay a folder or a file of the host over a path of the image that a Dockerfile makes: one that builds it, one of which it is
@@ -91,21 +102,21 @@ internal sealed class CompanionBuilds
         return false;
     }
 
-    private void Add(PlacedBuild build)
+    private static void Add(PlacedBuild build, Dictionary<string, List<PlacedBuild>> byDockerfile, Dictionary<SourceSpan, string> giving, HashSet<SourceSpan> shared)
     {
         if (build is not { Place: BuildPlace.Found, Dockerfile: { } dockerfile })
             return;
 
-        if (!_byDockerfile.TryGetValue(dockerfile, out var builds))
-            _byDockerfile.Add(dockerfile, builds = []);
+        if (!byDockerfile.TryGetValue(dockerfile, out var builds))
+            byDockerfile.Add(dockerfile, builds = []);
 
         builds.Add(build);
         foreach (var argument in build.Build.Arguments)
         {
-            if (!_giving.TryGetValue(argument.Where, out var other))
-                _giving.Add(argument.Where, dockerfile);
+            if (!giving.TryGetValue(argument.Where, out var other))
+                giving.Add(argument.Where, dockerfile);
             else if (other != dockerfile)
-                _shared.Add(argument.Where);
+                shared.Add(argument.Where);
         }
     }
 }

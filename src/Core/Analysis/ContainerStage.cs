@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis.Files;
 using GoContainerGuard.Go;
@@ -15,9 +14,6 @@ namespace GoContainerGuard.Analysis;
 /// <summary>One stage with everything that is known of it.</summary>
 internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 {
-    private static readonly char[] WordSeparators = ['-', '_', '.'];
-    private static readonly string[] DevelopmentWords = ["debug", "dev", "develop", "development", "devel", "devcontainer", "test", "tests", "testing", "e2e", "integration", "coverage", "lint", "tools", "tilt", "ci"];
-
     private StageMoment? _firstSourceEdit;
     private bool _firstSourceEditIsFound;
     private StageMoment? _firstToolchainChange;
@@ -98,7 +94,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     /// <summary>Whether the name of the stage or of the file says that it is for development or tests.</summary>
-    public bool IsForDevelopment => _isForDevelopment ??= HasDevelopmentWord(Stage.Name ?? "") || HasDevelopmentWord(StagePath.BaseName(Build.Source.Path));
+    public bool IsForDevelopment => _isForDevelopment ??= (Stage.Name is { } name && DevelopmentWords.Occur(name)) || Build.IsForDevelopment;
 
     /// <summary>Whether it becomes an image that runs somewhere.</summary>
     public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
@@ -297,17 +293,5 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         }
 
         return invocations;
-    }
-
-    // A word between separators: "dev-tools", "Dockerfile.dev", "app_test", but not "device".
-    private static bool HasDevelopmentWord(string name)
-    {
-        foreach (var part in name.ToLowerInvariant().Split(WordSeparators))
-        {
-            if (Array.IndexOf(DevelopmentWords, part) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -54,7 +54,10 @@ internal sealed class LinkerSettings
                 (faults ??= []).Add(fault);
         }
 
-        return faults is null ? [] : faults;
+        if (faults is null)
+            return [];
+
+        return faults;
     }
 
     // Everything before the first equals sign, and of that the last dot.

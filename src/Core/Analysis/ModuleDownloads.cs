@@ -171,7 +171,7 @@ internal static class ModuleDownloads
         if (copy.Source is not { } written || copy.Transfer.Flag("exclude") is not null)
             return false;
 
-        var source = StagePath.Clean(written).Substring(1);
+        var source = StagePath.BelowTop(written);
         return source.Length == 0 || source.EndsWith(".go", StringComparison.Ordinal) || (context is not null && HoldsSources(source, context));
     }
 

@@ -31,12 +31,13 @@ internal sealed class SecretFlow
     /// <summary>What a RUN keeps of the secrets that are mounted into it.</summary>
     public static IReadOnlyList<KeptSecret> In(ContainerStage stage, RunScript script)
     {
-        var flow = new SecretFlow(stage, script);
+        SecretFlow? flow = null;
         foreach (var mount in script.Step.Mounts)
         {
             if (mount.Type != "secret")
                 continue;
 
+            flow ??= new SecretFlow(stage, script);
             if (mount.Target is { } file)
                 flow._files[file] = mount.Id ?? file;
 
@@ -44,7 +45,7 @@ internal sealed class SecretFlow
                 flow._variables[variable] = mount.Id ?? variable;
         }
 
-        return flow._files.Count + flow._variables.Count == 0 ? [] : flow.Follow();
+        return flow is null || flow._files.Count + flow._variables.Count == 0 ? [] : flow.Follow();
     }
 
     private List<KeptSecret> Follow()

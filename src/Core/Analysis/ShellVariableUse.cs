@@ -32,7 +32,10 @@ internal sealed record ShellVariableUse(RunCommand Command, string Name, TextSpa
             }
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 
     private static bool MayUseVariables(RunScript script) => script.Run.Command.IndexOf('$') >= 0 || script.Run.Heredocs.Count > 0;

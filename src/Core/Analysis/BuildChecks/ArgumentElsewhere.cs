@@ -8,7 +8,7 @@ namespace GoContainerGuard.Analysis.BuildChecks;
 /// <summary>Arguments that the file declares, but not where they count: each ARG belongs to its stage, one in front of the first FROM to the FROM lines.</summary>
 internal sealed class ArgumentElsewhere
 {
-    private readonly Dictionary<string, MappedText> _declared = [];
+    private Dictionary<string, MappedText>? _declared;
 
     private ArgumentElsewhere()
     {
@@ -19,23 +19,22 @@ internal sealed class ArgumentElsewhere
         var elsewhere = new ArgumentElsewhere();
         foreach (var instruction in build.Syntax.Instructions)
         {
-            foreach (var declaration in instruction is ArgInstruction arg ? arg.Declarations : [])
-            {
-                var name = declaration.Key.ToString();
-                if (!elsewhere._declared.ContainsKey(name))
-                    elsewhere._declared.Add(name, declaration.Key);
-            }
+            if (instruction is ArgInstruction arg)
+                elsewhere.Add(arg);
         }
 
         return elsewhere;
     }
 
     /// <summary>Whether there is any.</summary>
-    public bool Any => _declared.Count > 0;
+    public bool Any => _declared is not null;
 
     /// <summary>Whether the file declares one that a stage never does.</summary>
     public bool MayMatterTo(Stage stage)
     {
+        if (_declared is null)
+            return false;
+
         foreach (var name in _declared.Keys)
         {
             if (!stage.Variables.DeclaresArgument(int.MaxValue, name))
@@ -46,8 +45,19 @@ internal sealed class ArgumentElsewhere
     }
 
     /// <summary>Whether another place of the file, or BuildKit, has an argument of a name that is undefined here.</summary>
-    public bool Contains(string name) => _declared.ContainsKey(name) || AutomaticArguments.Contains(name);
+    public bool Contains(string name) => _declared?.ContainsKey(name) == true || AutomaticArguments.Contains(name);
 
     /// <summary>Where the file declares it; <c>null</c> for one that BuildKit sets.</summary>
-    public MappedText? Find(string name) => _declared.TryGetValue(name, out var where) ? where : null;
+    public MappedText? Find(string name) => _declared is not null && _declared.TryGetValue(name, out var where) ? where : null;
+
+    private void Add(ArgInstruction arg)
+    {
+        _declared ??= [];
+        foreach (var declaration in arg.Declarations)
+        {
+            var name = declaration.Key.ToString();
+            if (!_declared.ContainsKey(name))
+                _declared.Add(name, declaration.Key);
+        }
+    }
 }

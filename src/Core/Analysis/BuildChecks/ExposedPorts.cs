@@ -17,13 +17,11 @@ internal static class ExposedPorts
     public static IReadOnlyList<ExposedPort> Of(StageStep step, ExposeInstruction expose, out BuildStop? stop)
     {
         stop = null;
-        var words = new List<MappedText>(expose.Ports);
-        if (words.Count > 1)
-            words.Sort(static (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
-
+        var words = expose.Ports.Count > 1 ? Sorted(expose.Ports) : expose.Ports;
         var ports = new List<ExposedPort>(words.Count);
-        foreach (var word in words)
+        for (var index = 0; index < words.Count; index++)
         {
+            var word = words[index];
             var expansion = step.ExpandWords(word);
             stop ??= BuildStop.Of(new StepWord(word, expansion.Whole, null), word);
             foreach (var text in expansion.Words ?? [])
@@ -31,6 +29,13 @@ internal static class ExposedPorts
         }
 
         return ports;
+    }
+
+    private static List<MappedText> Sorted(IReadOnlyList<MappedText> words)
+    {
+        var sorted = new List<MappedText>(words);
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+        return sorted;
     }
 
     private static ExposedPort Read(MappedText word, string text, bool isDefault)

@@ -19,7 +19,10 @@ internal static class FromName
                 (found ??= []).Add(use);
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 
     /// <summary>What the defaults make of the image when no argument is given, where that is known and no image can have such a name.</summary>

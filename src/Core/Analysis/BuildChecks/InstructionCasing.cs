@@ -40,7 +40,10 @@ internal static class InstructionCasing
                 (others ??= []).Add(instruction);
         }
 
-        return others is null ? [] : others;
+        if (others is null)
+            return [];
+
+        return others;
     }
 
     /// <summary>The word between image and name when it is not written in the case of its FROM; a FROM in mixed case asks for nothing.</summary>

@@ -26,7 +26,10 @@ internal static class RelativeWorkdirs
                 (found ??= []).Add(first);
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 
     private static StageStep? FirstIn(Stage stage)

@@ -30,7 +30,10 @@ internal static class RepeatedInstructions
             }
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 
     private static void Follow(ref StageStep? earlier, StageStep step, ref List<(StageStep, StageStep)>? found)

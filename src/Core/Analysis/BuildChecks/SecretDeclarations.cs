@@ -34,6 +34,9 @@ internal static class SecretDeclarations
                 (found ??= []).Add(new SecretDeclaration(step, pair.Key, name, pair.Value));
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 }

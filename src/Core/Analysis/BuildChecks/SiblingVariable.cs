@@ -37,6 +37,9 @@ internal readonly record struct SiblingVariable(string Name, TextSpan Where, Key
             }
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 }

@@ -41,7 +41,10 @@ internal sealed record UndefinedVariable(StageStep Step, string Name, TextSpan W
             }
         }
 
-        return found is null ? [] : found;
+        if (found is null)
+            return [];
+
+        return found;
     }
 
     private static bool IsIn(List<UndefinedVariable>? found, int first, string name)

@@ -15,7 +15,7 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     // Plain tables behind a lock: the concurrent ones cost a cold build an assembly.
     private readonly object _gate = new();
     private readonly Dictionary<string, CatalogueSection> _sections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BaseImage?> _images = new(StringComparer.Ordinal);
+    private readonly Dictionary<ImageName, BaseImage?> _images = [];
     private readonly Dictionary<string, CatalogueEntry?> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The facts that the product ships.</summary>
@@ -30,19 +30,16 @@ internal sealed class BaseImageCatalogue(CatalogueText text)
     /// <summary>What is known of an image; null when its name is not in the catalogue.</summary>
     public BaseImage? Find(ImageName name)
     {
-        // No tag and an empty one, as in "alpine:", are not the same.
-        var key = string.Concat(name.Name, name.Tag is null ? "" : "\n:" + name.Tag, name.Digest is null ? "" : "\n@" + name.Digest);
-
         lock (_gate)
         {
-            if (_images.TryGetValue(key, out var known))
+            if (_images.TryGetValue(name, out var known))
                 return known;
 
             if (_images.Count >= MostRemembered)
                 _images.Clear();
 
             var image = Resolve(name);
-            _images.Add(key, image);
+            _images.Add(name, image);
             return image;
         }
     }
