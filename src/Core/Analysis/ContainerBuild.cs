@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis.BuildChecks;
 using GoContainerGuard.Images.Catalogue;
