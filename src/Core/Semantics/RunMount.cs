@@ -62,22 +62,25 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, List<MountField> F
     public MappedText? Written(string key, string? otherKey = null)
     {
         var text = Flag.RawValue;
-        if (text.ToString() != Flag.Value)
+        var value = Flag.Value;
+        if (!text.Equals(value))
             return null;
 
         MappedText? written = null;
-        var start = 0;
-        foreach (var field in Flag.Value.Split(','))
+        for (int start = 0, end; start < value.Length; start = end + 1)
         {
-            var equals = field.IndexOf('=');
-            if (equals > 0 && field.Substring(0, equals).ToLowerInvariant() is var name && (name == key || name == otherKey))
-                written = text.Slice(start + equals + 1, field.Length - equals - 1);
-
-            start += field.Length + 1;
+            end = value.IndexOf(',', start);
+            end = end < 0 ? value.Length : end;
+            var equals = value.IndexOf('=', start, end - start);
+            if (equals > start && (IsKey(value, start, equals, key) || IsKey(value, start, equals, otherKey)))
+                written = text.Slice(equals + 1, end - equals - 1);
         }
 
         return written;
     }
+
+    private static bool IsKey(string value, int start, int end, string? key) =>
+        key is not null && key.Length == end - start && value.Substring(start, end - start).ToLowerInvariant() == key;
 
     /// <summary>Whether a field is given at all.</summary>
     public bool Names(string key)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using GoContainerGuard.Syntax;
 using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
@@ -29,13 +30,7 @@ internal sealed class StageStep
     public required StagePosition Before { get; init; }
 
     /// <summary>What is in force once it has run.</summary>
-    public StagePosition After => _after ??= Instruction switch
-    {
-        WorkdirInstruction workdir => Before with { WorkingDirectory = Expand(workdir.Path).Value is { } path ? StagePath.Join(Before.WorkingDirectory, path) : null },
-        UserInstruction user => Before with { User = new UserSetting(user, Expand(user.User)) },
-        ShellInstruction { Exec: { Count: > 0 } words } => Before with { Shell = new ShellSetting(Values(words), false) },
-        _ => Before,
-    };
+    public StagePosition After => _after ??= Instruction.Kind is InstructionKind.Workdir or InstructionKind.User or InstructionKind.Shell ? FindAfter() : Before;
 
     /// <summary>What a RUN mounts.</summary>
     public List<RunMount> Mounts => _mounts ??= RunMount.Read(this);
@@ -80,6 +75,14 @@ internal sealed class StageStep
     public VariableValue VariableBefore(string name) => Stage.Variables.After(Index - 1, name);
 
     public override string ToString() => Instruction.ToString();
+
+    private StagePosition FindAfter() => Instruction switch
+    {
+        WorkdirInstruction workdir => Before with { WorkingDirectory = Expand(workdir.Path).Value is { } path ? StagePath.Join(Before.WorkingDirectory, path) : null },
+        UserInstruction user => Before with { User = new UserSetting(user, Expand(user.User)) },
+        ShellInstruction { Exec: { Count: > 0 } words } => Before with { Shell = new ShellSetting(Values(words), false) },
+        _ => Before,
+    };
 
     private static List<string> Values(IReadOnlyList<ExecWord> words)
     {

@@ -104,7 +104,7 @@ internal sealed class VariableScope(VariableScope? parent, IImageEnvironment? en
         _changes ??= new Dictionary<string, List<Change>>(StringComparer.Ordinal);
         _hasArguments |= isArgument;
         if (!_changes.TryGetValue(name, out var changes))
-            _changes[name] = changes = [];
+            _changes[name] = changes = new List<Change>(1);
 
         var index = changes.Count;
         var before = index == 0 ? new Change(None, default, None, None) : changes[index - 1];

@@ -18,7 +18,9 @@ internal static class WordExpander
     /// <param name="lookUp">What a name holds.</param>
     /// <param name="modes">How this expansion departs from the ordinary one.</param>
     public static Expansion Expand(MappedText word, char escape, Func<string, VariableValue> lookUp, ExpansionModes modes = ExpansionModes.None) =>
-        IsPlain(word, escape) ? Expansion.Of(word.ToString()) : new ExpansionReader(word, escape, lookUp, modes, null).Expand();
+        IsPlain(word, escape) ? Expansion.Of(word.ToString())
+        : modes == ExpansionModes.None && IsOneQuotation(word, escape) ? Expansion.Of(word.Substring(1, word.Length - 2))
+        : new ExpansionReader(word, escape, lookUp, modes, null).Expand();
 
     /// <summary>The same, split at white space that no quote protects. EXPOSE is read so.</summary>
     public static SplitExpansion ExpandWords(MappedText word, char escape, Func<string, VariableValue> lookUp, ExpansionModes modes = ExpansionModes.None)
@@ -31,10 +33,26 @@ internal static class WordExpander
     /// <summary>Whether a word has nothing in it that an expansion would change.</summary>
     public static bool IsPlain(MappedText word, char escape)
     {
-        for (var index = 0; index < word.Length; index++)
+        var buffer = word.Buffer;
+        for (var at = word.Start; at < word.Start + word.Length; at++)
         {
-            var character = word[index];
+            var character = buffer[at];
             if (character == escape || character is '$' or '\'' or '"' or ByteOrderMark)
+                return false;
+        }
+
+        return true;
+    }
+
+    // One pair of quotes around a text in which nothing is replaced: most words that are not plain.
+    private static bool IsOneQuotation(MappedText word, char escape)
+    {
+        if (word.Length < 2 || word[0] is not ('"' or '\'') || word[word.Length - 1] != word[0])
+            return false;
+
+        for (var index = 1; index < word.Length - 1; index++)
+        {
+            if (word[index] == escape || word[index] == '$' || word[index] == word[0])
                 return false;
         }
 

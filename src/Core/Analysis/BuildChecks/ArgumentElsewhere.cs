@@ -17,9 +17,10 @@ internal sealed class ArgumentElsewhere
     public static ArgumentElsewhere In(ContainerBuild build)
     {
         var elsewhere = new ArgumentElsewhere();
-        foreach (var instruction in build.Syntax.Instructions)
+        var instructions = build.Syntax.Instructions;
+        for (var index = 0; index < instructions.Count; index++)
         {
-            if (instruction is ArgInstruction arg)
+            if (instructions[index] is ArgInstruction arg)
                 elsewhere.Add(arg);
         }
 
@@ -53,11 +54,12 @@ internal sealed class ArgumentElsewhere
     private void Add(ArgInstruction arg)
     {
         _declared ??= [];
-        foreach (var declaration in arg.Declarations)
+        for (var index = 0; index < arg.Declarations.Count; index++)
         {
-            var name = declaration.Key.ToString();
+            var key = arg.Declarations[index].Key;
+            var name = key.ToString();
             if (!_declared.ContainsKey(name))
-                _declared.Add(name, declaration.Key);
+                _declared.Add(name, key);
         }
     }
 }

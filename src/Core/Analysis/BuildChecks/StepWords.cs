@@ -34,17 +34,28 @@ internal sealed class StepWords
     // Without one of these signs there is nothing to replace and nothing that can be wrong.
     private static bool IsPlain(InstructionSyntax instruction)
     {
-        if (instruction is RunInstruction)
-            return instruction.Flags.Count == 0;
+        switch (instruction.Kind)
+        {
+            case InstructionKind.Run:
+                return instruction.Flags.Count == 0;
+            case InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Expose or InstructionKind.From or InstructionKind.Healthcheck or InstructionKind.Maintainer
+                or InstructionKind.Onbuild or InstructionKind.Shell or InstructionKind.Unknown:
+                return true;
+            default:
+                return instruction.Heredocs.Count == 0 && HasNoSigns(instruction.Line);
+        }
+    }
 
-        if (instruction is CommandInstruction or ExposeInstruction or OnbuildInstruction or UnknownInstruction or FromInstruction or MaintainerInstruction)
-            return true;
+    private static bool HasNoSigns(MappedText line)
+    {
+        var buffer = line.Buffer;
+        for (var at = line.Start; at < line.Start + line.Length; at++)
+        {
+            if (buffer[at] is '$' or '"' or '\'' or '\\' or '`' or WordExpander.ByteOrderMark)
+                return false;
+        }
 
-        var line = instruction.Line;
-        if (instruction.Heredocs.Count > 0 || line.IndexOf('$') >= 0 || line.IndexOf('"') >= 0 || line.IndexOf('\'') >= 0)
-            return false;
-
-        return line.IndexOf(WordExpander.ByteOrderMark) < 0 && line.IndexOf('\\') < 0 && line.IndexOf('`') < 0;
+        return true;
     }
 
     private void Read(out BuildStop? stop)

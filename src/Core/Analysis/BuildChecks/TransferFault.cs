@@ -16,8 +16,10 @@ internal static class TransferFault
         if (checksum is { Value.Length: > 0 } && ChecksumProblem(step, transfer) is { } checksumProblem)
             return new BuildStop(transfer.Flag("checksum")!.Value.Text.SourceSpan(), checksumProblem, checksum.Value.IsDefault);
 
-        foreach (var source in transfer.Sources)
+        for (var index = 0; index < transfer.Sources.Count; index++)
         {
+            var source = transfer.Sources[index];
+
             // Every address has a colon.
             if ((source.IndexOf(':') < 0 && source.IndexOf('$') < 0) || transfer.HeredocOf(source) is not null || step.Expand(source) is not { Value: { } path } expansion)
                 continue;

@@ -1,4 +1,3 @@
-using System;
 using GoContainerGuard.Images;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Semantics;
@@ -8,24 +7,11 @@ namespace GoContainerGuard.Analysis.Files;
 /// <summary>What lies at a path of a base image, as certainly as an error needs it.</summary>
 internal static class BaseFiles
 {
-    // The folders that lie at the top of the images whose root file systems were listed, and of golang, which adds its own.
-    private static readonly string[] Tops =
-    [
-        "bin", "boot", "busybox", "dev", "etc", "go", "home", "lib", "lib32", "lib64", "libx32", "media", "mnt", "opt", "proc", "root", "run", "sbin", "srv", "sys",
-        "tmp", "usr", "var", "docker-entrypoint.sh", "entrypoint.sh", ".dockerenv",
-    ];
-
-    private static readonly string[] Families = ["alpine", "busybox", "chainguard", "debian", "distroless", "golang", "scratch", "ubuntu", "wolfi"];
-
-    // Folders that every image has that is not empty.
-    private static readonly string[] Usual =
-        ["/bin", "/etc", "/home", "/lib", "/opt", "/root", "/sbin", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/sbin", "/var"];
-
     private static readonly string[] LeftToUsers = ["/mnt", "/opt", "/srv", "/usr/local/bin", "/usr/local/sbin"];
 
     public static PathState At(BaseImage? image, string path)
     {
-        if (image?.Family != "scratch" && Array.IndexOf(Usual, path) >= 0)
+        if (image?.Family != "scratch" && IsUsual(path))
             return new PathState(Presence.Present, PathKind.Folder);
 
         if (image is null)
@@ -35,14 +21,15 @@ internal static class BaseFiles
         if (SystemFiles.KindOf(path) is var kind and not SystemFileKind.None)
             return SystemFiles.In(certain, kind, path);
 
-        if (certain.HasFolder(path) == Presence.Present)
+        var folder = certain.HasFolder(path);
+        if (folder == Presence.Present)
             return new PathState(Presence.Present, PathKind.Folder);
 
         var program = certain.Program(path);
         if (program == Presence.Present)
             return new PathState(Presence.Present, PathKind.File);
 
-        if (certain.HasFolder(path) == Presence.Absent || (program == Presence.Absent && !(image.Family != "scratch" && IsForFiles(path))))
+        if (folder == Presence.Absent || (program == Presence.Absent && !(image.Family != "scratch" && IsForFiles(path))))
             return PathState.Absent;
 
         return IsForeign(image, path) || IsLeftToUsers(image, path) ? PathState.Absent : PathState.Unknown;
@@ -71,10 +58,18 @@ internal static class BaseFiles
     // "/app" and "/src" are nobody's but those of the Dockerfile.
     private static bool IsForeign(BaseImage image, string path)
     {
-        if (Array.IndexOf(Families, image.Family) < 0)
+        if (image.Family is not ("alpine" or "busybox" or "chainguard" or "debian" or "distroless" or "golang" or "scratch" or "ubuntu" or "wolfi"))
             return false;
 
         var slash = path.IndexOf('/', 1);
-        return Array.IndexOf(Tops, path.Substring(1, (slash < 0 ? path.Length : slash) - 1)) < 0;
+        return !IsTop(path.Substring(1, (slash < 0 ? path.Length : slash) - 1));
     }
+
+    // Folders that every image has that is not empty.
+    private static bool IsUsual(string path) => path is "/bin" or "/etc" or "/home" or "/lib" or "/opt" or "/root" or "/sbin" or "/usr" or "/usr/bin" or "/usr/lib" or "/usr/local"
+        or "/usr/local/bin" or "/usr/sbin" or "/var";
+
+    // What lies at the top of the images whose root file systems were listed, and of golang, which adds its own.
+    private static bool IsTop(string name) => name is "bin" or "boot" or "busybox" or "dev" or "etc" or "go" or "home" or "lib" or "lib32" or "lib64" or "libx32" or "media" or "mnt" or "opt"
+        or "proc" or "root" or "run" or "sbin" or "srv" or "sys" or "tmp" or "usr" or "var" or "docker-entrypoint.sh" or "entrypoint.sh" or ".dockerenv";
 }

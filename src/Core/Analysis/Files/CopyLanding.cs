@@ -259,6 +259,9 @@ internal sealed class CopyLanding(ContainerStage stage, ImageCopy copy)
 
     private static IgnoreFile? ExcludesOf(ImageCopy copy)
     {
+        if (copy.Transfer.Flags.Count == 0)
+            return null;
+
         List<string>? patterns = null;
         foreach (var flag in copy.Transfer.Flags)
         {

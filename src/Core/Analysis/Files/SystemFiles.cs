@@ -32,15 +32,15 @@ internal static class SystemFiles
         if (!path.StartsWith("/etc/", StringComparison.Ordinal) && !path.StartsWith("/usr/", StringComparison.Ordinal))
             return SystemFileKind.None;
 
-        foreach (var file in CertificateFiles)
+        for (var index = 0; index < CertificateFiles.Count; index++)
         {
-            if (path == file)
+            if (path == CertificateFiles[index])
                 return SystemFileKind.Certificates;
         }
 
-        foreach (var folder in ZoneFolders)
+        for (var index = 0; index < ZoneFolders.Count; index++)
         {
-            if (StagePath.IsWithin(path, folder))
+            if (StagePath.IsWithin(path, ZoneFolders[index]))
                 return SystemFileKind.ZoneData;
         }
 
