@@ -14,6 +14,7 @@ internal sealed class ContainerBuild
 {
     private readonly List<ContainerStage> _stages;
     private readonly StageContents?[] _contents;
+    private Func<Stage, StageContents>? _contentsOf;
     private KnownImages? _images;
     private List<ContainerStage>? _shipped;
     private bool[]? _fed;
@@ -111,7 +112,7 @@ internal sealed class ContainerBuild
     public ContainerStage Of(Stage stage) => _stages[stage.Index];
 
     public StageContents ContentsOf(Stage stage) => _contents[stage.Index]
-        ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Find(image) : null, ContentsOf);
+        ??= new StageContents(Graph, stage, stage.RootImage is { } image && !WindowsSigns.In(stage, Settings) ? Find(image) : null, _contentsOf ??= ContentsOf);
 
     /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
     public ImageCopy[] CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);

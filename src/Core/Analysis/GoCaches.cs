@@ -20,7 +20,7 @@ internal static class GoCaches
         {
             null => null,
             "" => Below(Home(invocation), "/go/pkg/mod"),
-            var path => Below(path.Split(':')[0], "/pkg/mod"),
+            var path => Below(FirstOf(path), "/pkg/mod"),
         };
     }
 
@@ -46,6 +46,12 @@ internal static class GoCaches
     public static UserIdentity UserOf(GoInvocation invocation) => invocation.Command.Unwrapped.Environment == EnvironmentFate.Unknown
         ? default
         : UserIdentity.Of(invocation.Stage, invocation.Step.Before.User, invocation.Step.Index);
+
+    private static string FirstOf(string folders)
+    {
+        var colon = folders.IndexOf(':');
+        return colon < 0 ? folders : folders.Substring(0, colon);
+    }
 
     private static string? Text(GoInvocation invocation, string name) => GoEnvironment.Variable(invocation, name) is { IsKnown: true } value ? value.Text ?? "" : null;
 

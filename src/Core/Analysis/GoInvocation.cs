@@ -22,6 +22,7 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     private string? _buildCache;
     private bool _buildCacheIsFound;
     private bool? _mayRestOnFile;
+    private bool? _takesVersionedPackages;
 
     public ContainerStage Stage { get; } = stage;
 
@@ -67,19 +68,7 @@ internal sealed class GoInvocation(ContainerStage stage, RunCommand command, GoC
     }
 
     /// <summary>Whether it names packages with versions, so that the module around it does not count.</summary>
-    public bool TakesVersionedPackages
-    {
-        get
-        {
-            foreach (var package in Go.Packages ?? [])
-            {
-                if (package.Version is not null)
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    public bool TakesVersionedPackages => _takesVersionedPackages ??= Go.TakesVersionedPackages;
 
     /// <summary>The module that governs the command; <c>null</c> when it cannot be seen.</summary>
     public GoModule? Module

@@ -19,9 +19,9 @@ internal sealed record MainPackage(string Folder, IReadOnlyList<string>? Files)
         if (arguments[0].IsFile)
             return [OfFiles(directory, arguments)];
 
-        var packages = new List<MainPackage?>();
-        foreach (var argument in arguments)
-            packages.Add(FolderOf(invocation, directory, argument) is { } folder ? new MainPackage(folder, null) : null);
+        var packages = new List<MainPackage?>(arguments.Count);
+        for (var index = 0; index < arguments.Count; index++)
+            packages.Add(FolderOf(invocation, directory, arguments[index]) is { } folder ? new MainPackage(folder, null) : null);
 
         return packages;
     }
@@ -49,7 +49,7 @@ internal sealed record MainPackage(string Folder, IReadOnlyList<string>? Files)
 
     private static string? FolderOf(GoInvocation invocation, string directory, GoPackageArgument argument)
     {
-        if (argument.IsPattern || argument.IsFile || argument.Version is not null || argument.Path is not { } path)
+        if (argument.IsPattern || argument.IsFile || argument.IsVersioned || argument.Path is not { } path)
             return null;
 
         if (argument.IsFolder)

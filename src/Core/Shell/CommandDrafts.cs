@@ -6,7 +6,7 @@ namespace GoContainerGuard.Shell;
 /// <summary>The commands and scopes read so far. What follows a command can still change its situation, so nothing is final before the end.</summary>
 internal sealed class CommandDrafts
 {
-    private Draft[] _drafts = new Draft[4];
+    private Draft[] _drafts = new Draft[2];
 
     // Most scripts have no scope but their own, no loops and no functions.
     private List<ShellScope>? _scopes;

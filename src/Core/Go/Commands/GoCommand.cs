@@ -57,7 +57,7 @@ internal sealed record GoCommand
         GoVerb.Unknown => Answer.Unknown,
         GoVerb.ModDownload or GoVerb.Get => Answer.Yes,
         GoVerb.Env or GoVerb.Clean or GoVerb.Format or GoVerb.Version or GoVerb.Other or GoVerb.WorkOther => Answer.No,
-        _ when HasVersionedPackage => Answer.Yes,
+        _ when TakesVersionedPackages => Answer.Yes,
         _ => Find("mod") switch
         {
             null => IsComplete ? Answer.Yes : Answer.Unknown,
@@ -106,13 +106,14 @@ internal sealed record GoCommand
         null => IsComplete ? GoLinkerFlags.None : GoLinkerFlags.Unknown,
     };
 
-    private bool HasVersionedPackage
+    /// <summary>Whether a package is named with its version.</summary>
+    public bool TakesVersionedPackages
     {
         get
         {
-            foreach (var package in Packages ?? [])
+            for (var index = 0; index < Packages?.Count; index++)
             {
-                if (package.Version is not null)
+                if (Packages[index].IsVersioned)
                     return true;
             }
 

@@ -12,6 +12,9 @@ internal readonly record struct GoPackageArgument(GoWord Word)
     /// <summary>What follows the <c>@</c>, perhaps with holes; <c>null</c> when there is none.</summary>
     public GoWord? Version => At < 0 ? null : Word.From(At + 1);
 
+    /// <summary>Whether there is one.</summary>
+    public bool IsVersioned => At >= 0;
+
     /// <summary>Whether it is a folder relative to the working folder, or an absolute one.</summary>
     public bool IsFolder => Word.Text is "." or ".." || StartsWith("./") || StartsWith("../") || StartsWith("/");
 

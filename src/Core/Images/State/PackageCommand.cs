@@ -17,6 +17,9 @@ internal sealed record PackageCommand(RunCommand Command, string Program, string
 {
     private static readonly char[] Blank = [' '];
 
+    // Nobody changes it.
+    private static readonly List<PackageCommand> None = [];
+
     public bool IsApt => Program is "apt-get" or "apt";
 
     public bool IsApk => Program == "apk";
@@ -29,14 +32,14 @@ internal sealed record PackageCommand(RunCommand Command, string Program, string
 
     internal static List<PackageCommand> FindAll(RunScript script)
     {
-        var found = new List<PackageCommand>();
+        List<PackageCommand>? found = null;
         foreach (var command in script.Commands)
         {
             if (Read(command) is { } package)
-                found.Add(package);
+                (found ??= []).Add(package);
         }
 
-        return found;
+        return found ?? None;
     }
 
     /// <summary>Whether one of the options is given; a letter may stand with others behind one hyphen.</summary>
@@ -77,11 +80,10 @@ internal sealed record PackageCommand(RunCommand Command, string Program, string
                 continue;
             }
 
-            foreach (var part in words[index].HasExpansions ? value.Split(Blank, StringSplitOptions.RemoveEmptyEntries) : [value])
-            {
-                if (part.Length > 0 && part[0] == '-')
-                    options.Add(part);
-            }
+            if (words[index].HasExpansions)
+                options.AddRange(Array.FindAll(value.Split(Blank, StringSplitOptions.RemoveEmptyEntries), static part => part[0] == '-'));
+            else if (value.Length > 0 && value[0] == '-')
+                options.Add(value);
 
             if (PackageInstall.TakesValue(value) && ++index < words.Count)
                 options.Add(command.Expand(words[index]) ?? "");
