@@ -80,7 +80,7 @@ internal sealed record RunMount(FlagSyntax Flag, string Type, List<MountField> F
     }
 
     private static bool IsKey(string value, int start, int end, string? key) =>
-        key is not null && key.Length == end - start && value.Substring(start, end - start).ToLowerInvariant() == key;
+        key is not null && key.Length == end - start && value.Substring(start, end - start).ToLowerInvariant() is var written && written == key;
 
     /// <summary>Whether a field is given at all.</summary>
     public bool Names(string key)
