@@ -30,7 +30,7 @@ internal sealed partial class StageFiles
     }
 
     /// <summary>The folders in which the image that results looks for programs; where PATH is not known, the usual ones.</summary>
-    public IReadOnlyList<string> SearchFolders => _searchPath ??= SearchPath(_stage.Stage.Environment("PATH"));
+    public List<string> SearchFolders => _searchPath ??= SearchPath(_stage.Stage.Environment("PATH"));
 
     /// <summary>Whether a command of this stage finds a program by its name.</summary>
     public Presence ProgramBefore(RunCommand command, string name)
@@ -123,10 +123,12 @@ internal sealed partial class StageFiles
 
     private static List<string> SplitPath(string text)
     {
-        var folders = new List<string>();
-        foreach (var folder in text.Split(':'))
+        var folders = new List<string>(8);
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            if (StagePath.IsAbsolute(folder) && StagePath.Clean(folder) is var clean && !folders.Contains(clean))
+            end = text.IndexOf(':', start);
+            end = end < 0 ? text.Length : end;
+            if (text[start] == '/' && StagePath.Clean(text.Substring(start, end - start)) is var clean && !folders.Contains(clean))
                 folders.Add(clean);
         }
 
