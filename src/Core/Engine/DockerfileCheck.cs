@@ -7,13 +7,12 @@ using GoContainerGuard.Rules;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Syntax;
-using GoContainerGuard.Syntax.Parsing;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Engine;
 
 /// <summary>
-/// One Dockerfile from text to findings. Which folder is its build context may be open: then the rules see every candidate, and a
+/// One Dockerfile from its tree to findings. Which folder is its build context may be open: then the rules see every candidate, and a
 /// finding stands only when it holds in all of them.
 /// </summary>
 internal sealed class DockerfileCheck
@@ -28,7 +27,8 @@ internal sealed class DockerfileCheck
     private readonly OptionSetting? _missing;
     private readonly List<BuildSubject> _subjects = [];
 
-    private DockerfileCheck(DockerfileSyntax syntax, Settings settings, CompanionBuilds companions, RepositoryTree tree, GuardInput input)
+    /// <summary>Makes the models.</summary>
+    public DockerfileCheck(DockerfileSyntax syntax, Settings settings, CompanionBuilds companions, RepositoryTree tree, GuardInput input)
     {
         _input = input;
         _settings = settings;
@@ -60,13 +60,6 @@ internal sealed class DockerfileCheck
 
     /// <summary>What the rules are to look at: a model for each folder that can be the build context.</summary>
     public IReadOnlyList<RuleSubject> Subjects => _subjects;
-
-    /// <summary>From text to the models; <c>null</c> when the file is none of ours.</summary>
-    public static DockerfileCheck? Of(SourceText source, Settings settings, CompanionBuilds companions, RepositoryTree tree, GuardInput input)
-    {
-        var syntax = DockerfileParser.Parse(source);
-        return OtherLanguage.IsOf(syntax) ? null : new DockerfileCheck(syntax, settings, companions, tree, input);
-    }
 
     /// <summary>Adds what stands of that which the rules have found.</summary>
     public void Conclude(List<Finding> to)

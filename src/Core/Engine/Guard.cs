@@ -5,6 +5,8 @@ using GoContainerGuard.Analysis;
 using GoContainerGuard.Configuration;
 using GoContainerGuard.Rules;
 using GoContainerGuard.Snapshot;
+using GoContainerGuard.Syntax;
+using GoContainerGuard.Syntax.Parsing;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Engine;
@@ -12,7 +14,7 @@ namespace GoContainerGuard.Engine;
 /// <summary>The one public entry: a snapshot goes in, findings come out. Never throws because of what a file says.</summary>
 public static class Guard
 {
-    // So many models are made before the rules look at them. More of them take more memory, and no less time.
+    // So many files are read before the rules look at them. More of them take more memory, and no less time.
     private const int MostTogether = 16;
 
     /// <summary>Checks the Dockerfiles of the input.</summary>
@@ -23,45 +25,49 @@ public static class Guard
         var companions = CompanionBuilds.Read(input.Companions, input.Repository);
         var tree = new RepositoryTree(input.Repository);
         var findings = new List<Finding>(input.Noticed);
-        var checks = new List<DockerfileCheck>();
-        var subjects = new List<RuleSubject>();
+        var files = new List<DockerfileSyntax>();
         foreach (var path in input.Dockerfiles)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reading = input.Repository.Read(path);
             if (reading is { State: ReadingState.Present, Text: { } source })
-                Guarded(source, input, findings, () => Begin(DockerfileCheck.Of(source, settings.For(path), companions, tree, input)));
+                Guarded(source, input, findings, () => Add(DockerfileParser.Parse(source)));
             else if (reading.State != ReadingState.Unknown)
                 findings.Add(UnreadableFile.Report(path, reading));
 
-            if (subjects.Count >= MostTogether)
-                Finish();
+            if (files.Count == MostTogether)
+                CheckTogether();
         }
 
-        Finish();
+        CheckTogether();
         findings.AddRange(CompanionCheck.Run(companions, input, cancellationToken));
         foreach (var file in settings.CountingFiles)
             findings.AddRange(WrongSettings.In(file));
 
         return Verdicts.Settle(findings, input, settings);
 
-        void Begin(DockerfileCheck? check)
+        void Add(DockerfileSyntax file)
         {
-            if (check is null)
-                return;
-
-            checks.Add(check);
-            subjects.AddRange(check.Subjects);
+            if (!OtherLanguage.IsOf(file))
+                files.Add(file);
         }
 
-        void Finish()
+        // Each step is done for all of them before the next: what takes time is to fetch its code.
+        void CheckTogether()
         {
+            var checks = new List<DockerfileCheck>(files.Count);
+            var subjects = new List<RuleSubject>(files.Count);
+            foreach (var file in files)
+                Guarded(file.Source, input, findings, () => checks.Add(new DockerfileCheck(file, settings.For(file.Source.Path), companions, tree, input)));
+
+            foreach (var check in checks)
+                subjects.AddRange(check.Subjects);
+
             RuleRun.Over(input, subjects, cancellationToken);
             foreach (var check in checks)
                 Guarded(check.Source, input, findings, () => check.Conclude(findings));
 
-            checks.Clear();
-            subjects.Clear();
+            files.Clear();
         }
     }
 

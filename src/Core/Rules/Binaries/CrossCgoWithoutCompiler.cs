@@ -14,7 +14,7 @@ internal sealed class CrossCgoWithoutCompiler : Rule
         Message = "cgo is on for '{0}', which needs it because {1}, and no CC names a compiler for the target: built for another architecture, it stops where C code is compiled",
         Category = RuleCategory.Binaries,
         Severity = Severity.Error,
-        SpeaksOf = Facts.GoProgram,
+        SpeaksOf = Facts.GoProgram | Facts.Context,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -16,7 +16,7 @@ internal sealed class StaticGlibc : Rule
         Message = "'{0}' is linked statically with glibc and imports '{1}': its look-ups need 'at runtime the shared libraries from the glibc version used for linking', which '{2}' does not have",
         Category = RuleCategory.Binaries,
         Severity = Severity.Warning,
-        SpeaksOf = Facts.Binary,
+        SpeaksOf = Facts.Binary | Facts.Context,
         Fix = FixSafety.Safe,
     };
 

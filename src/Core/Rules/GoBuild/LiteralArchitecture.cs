@@ -21,6 +21,7 @@ internal sealed class LiteralArchitecture : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Binary,
         Fix = FixSafety.Safe,
+        Words = [Variable],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -17,6 +17,7 @@ internal sealed class PackedProgram : Rule
         Category = RuleCategory.GoBuild,
         Severity = Severity.Hidden,
         SpeaksOf = Facts.GoProgram,
+        Words = ["upx"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

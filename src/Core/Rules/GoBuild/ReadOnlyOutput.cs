@@ -19,7 +19,7 @@ internal sealed class ReadOnlyOutput : Rule
         Message = "'{0}' lies in the bind mount '{1}', which is read-only: the build stops with 'read-only file system'",
         Category = RuleCategory.GoBuild,
         Severity = Severity.Error,
-        SpeaksOf = Facts.GoProgram,
+        SpeaksOf = Facts.GoProgram | Facts.Mount,
         Fix = FixSafety.Unsafe,
     };
 

@@ -17,6 +17,7 @@ internal sealed class GetInBuild : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.GoCommand,
         Fix = FixSafety.Unsafe,
+        Words = [" get", "\tget", "\nget"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

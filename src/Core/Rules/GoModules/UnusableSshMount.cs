@@ -27,6 +27,7 @@ internal sealed class UnusableSshMount : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Mount,
         Fix = FixSafety.Unsafe,
+        Words = ["ssh"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -21,6 +21,7 @@ internal sealed class AccountWithoutId : Rule
         Severity = Severity.Info,
         SpeaksOf = Facts.User | Facts.Run,
         Fix = FixSafety.Unsafe,
+        Words = ["adduser", "useradd"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

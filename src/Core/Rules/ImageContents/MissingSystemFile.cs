@@ -1,3 +1,4 @@
+using System;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Analysis.Files;
 using GoContainerGuard.Context;
@@ -41,7 +42,7 @@ internal sealed class MissingSystemFile : Rule
 
     private void Check(ContainerBuild build, ContainerStage stage, ImageCopy copy, Findings findings)
     {
-        if (copy.Source is not { Length: > 0 } source || GoGlob.HasWildcard(source))
+        if (copy.Source is not { Length: > 0 } source || !MayBeOfSystem(source) || GoGlob.HasWildcard(source))
             return;
 
         var path = StagePath.Clean(source[0] == '/' ? source : "/" + source);
@@ -58,6 +59,9 @@ internal sealed class MissingSystemFile : Rule
         };
         findings.Add(finding.WithFix("Install " + package + " in the stage that it is copied from", EditsFor(origin, package, path)));
     }
+
+    // Quick to know, before the path is cleaned.
+    private static bool MayBeOfSystem(string source) => source.IndexOf("etc/", StringComparison.Ordinal) >= 0 || source.IndexOf("usr/", StringComparison.Ordinal) >= 0;
 
     private static (ContainerStage? Stage, BaseImage Image)? Origin(ContainerBuild build, ImageCopy copy) => copy.Origin switch
     {

@@ -22,6 +22,7 @@ internal sealed class SparseLoginLog : Rule
         Severity = Severity.Info,
         SpeaksOf = Facts.Command,
         Fix = FixSafety.Safe,
+        Words = ["useradd"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -17,6 +17,7 @@ internal sealed class MountedSecretKept : Rule
         Severity = Severity.Warning,
         SpeaksOf = Facts.Mount,
         Fix = FixSafety.Unsafe,
+        Words = ["secret"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -13,6 +13,7 @@ internal sealed class UnverifiedHostKey : Rule
         Category = RuleCategory.Secrets,
         Severity = Severity.Info,
         SpeaksOf = Facts.Command,
+        Words = ["ssh-keyscan"],
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -17,6 +17,7 @@ internal sealed class MalformedLabel : Rule
         Severity = Severity.Info,
         SpeaksOf = Facts.Label,
         Fix = FixSafety.Unsafe,
+        Words = [Prefix],
     };
 
     public override void Check(ContainerBuild build, Findings findings)
