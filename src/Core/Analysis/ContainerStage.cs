@@ -25,6 +25,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     private List<RunScript>? _scripts;
     private StageOwnership? _ownership;
     private bool? _isForDevelopment;
+    private ImageCopy[]? _copies;
     private bool? _isWindows;
     private IReadOnlyList<ShellVariableUse>? _variableUses;
     private List<GoSetting>? _goSettings;
@@ -98,6 +99,9 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 
     /// <summary>Whether it becomes an image that runs somewhere.</summary>
     public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
+
+    /// <summary>What its COPY and ADD instructions copy, a source each, in order.</summary>
+    public ImageCopy[] Copies => _copies ??= FindCopies();
 
     /// <summary>The scripts of all RUN instructions of this stage in order.</summary>
     public List<RunScript> Scripts => _scripts ??= FindScripts();
@@ -261,6 +265,18 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     }
 
     public override string ToString() => Stage.ToString();
+
+    private ImageCopy[] FindCopies()
+    {
+        List<ImageCopy>? copies = null;
+        foreach (var step in Steps)
+        {
+            if (step.Instruction is TransferInstruction)
+                (copies ??= []).AddRange(Contents.CopiesOf(step));
+        }
+
+        return copies is null ? [] : [.. copies];
+    }
 
     private List<RunScript> FindScripts()
     {

@@ -90,16 +90,13 @@ internal static class GitRewrites
 
         foreach (var stage in invocation.Step.Stage.Ancestry)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in invocation.Stage.Build.Of(stage).Copies)
             {
-                if (ReferenceEquals(stage, invocation.Step.Stage) && step.Index >= invocation.Step.Index)
+                if (ReferenceEquals(stage, invocation.Step.Stage) && copy.Step.Index >= invocation.Step.Index)
                     break;
 
-                foreach (var copy in invocation.Stage.Build.CopiesOf(step))
-                {
-                    if (copy.Destination is not { } destination || MayBring(destination, copy.SourceName, "/root/.gitconfig") || MayBring(destination, copy.SourceName, "/etc/gitconfig") || MayBring(destination, copy.SourceName, "/root/.config/git/config"))
-                        return false;
-                }
+                if (copy.Destination is not { } destination || MayBring(destination, copy.SourceName, "/root/.gitconfig") || MayBring(destination, copy.SourceName, "/etc/gitconfig") || MayBring(destination, copy.SourceName, "/root/.config/git/config"))
+                    return false;
             }
         }
 

@@ -17,9 +17,6 @@ internal readonly record struct LiteralToken(TextSpan Span, string Prefix, strin
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string UrlSafe = AlphaNumeric + "-_";
 
-    // "AKIA" and sixteen more.
-    private const int ShortestToken = 20;
-
     // A text that somebody made up has few letters, or says so.
     private const int FewestLetters = 8;
 
@@ -46,12 +43,12 @@ internal readonly record struct LiteralToken(TextSpan Span, string Prefix, strin
         new("AKIA", "AWS", Base32, 16, 16),
     ];
 
+    /// <summary>How tokens begin: without any of these there is none.</summary>
+    public static string[] Beginnings => Array.ConvertAll(Forms, static form => form.Prefix);
+
     /// <summary>The tokens in a text, in the order of the forms.</summary>
     public static List<LiteralToken> In(string text)
     {
-        if (!HasLongWord(text))
-            return [];
-
         List<LiteralToken>? tokens = null;
         foreach (var form in Forms)
         {
@@ -64,27 +61,6 @@ internal readonly record struct LiteralToken(TextSpan Span, string Prefix, strin
 
         return tokens ?? [];
     }
-
-    // A word of that length covers one of any so many places that follow each other: only these need to be looked at.
-    private static bool HasLongWord(string text)
-    {
-        for (var at = ShortestToken - 1; at < text.Length; at += ShortestToken)
-        {
-            var (start, end) = (at, at);
-            while (start >= 0 && at - start < ShortestToken && IsOfToken(text[start]))
-                start--;
-
-            while (end < text.Length && end - at < ShortestToken && IsOfToken(text[end]))
-                end++;
-
-            if (end - start - 1 >= ShortestToken)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOfToken(char character) => character is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_' or '.';
 
     private sealed record Form(string Prefix, string Issuer, string Alphabet, int Least, int Most)
     {

@@ -38,16 +38,13 @@ internal static class ModuleDownloads
     /// <summary>The copy above a download that brings source files, and so changes with every edit.</summary>
     public static ImageCopy? SourcesAbove(GoInvocation download)
     {
-        foreach (var step in download.Step.Stage.Steps)
+        foreach (var copy in download.Stage.Copies)
         {
-            if (step.Index >= download.Step.Index)
+            if (copy.Step.Index >= download.Step.Index)
                 return null;
 
-            foreach (var copy in download.Stage.Build.CopiesOf(step))
-            {
-                if (copy.Origin.Kind == CopyOriginKind.BuildContext && BringsSources(copy, download.Stage.Build.Context))
-                    return MayHaveDownloaded(download, step) ? null : copy;
-            }
+            if (copy.Origin.Kind == CopyOriginKind.BuildContext && BringsSources(copy, download.Stage.Build.Context))
+                return MayHaveDownloaded(download, copy.Step) ? null : copy;
         }
 
         return null;
@@ -110,16 +107,13 @@ internal static class ModuleDownloads
             if (!isOwn && MayDownload(invocation.Stage.Build.Of(ancestor), ancestor.Steps.Count))
                 return true;
 
-            foreach (var step in ancestor.Steps)
+            foreach (var copy in invocation.Stage.Build.Of(ancestor).Copies)
             {
-                if (isOwn && step.Index >= invocation.Step.Index)
+                if (isOwn && copy.Step.Index >= invocation.Step.Index)
                     break;
 
-                foreach (var copy in invocation.Stage.Build.CopiesOf(step))
-                {
-                    if (copy.Origin.Kind != CopyOriginKind.BuildContext && MayBringModules(copy, cache, invocation.Directory))
-                        return true;
-                }
+                if (copy.Origin.Kind != CopyOriginKind.BuildContext && MayBringModules(copy, cache, invocation.Directory))
+                    return true;
             }
         }
 

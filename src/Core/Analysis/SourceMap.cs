@@ -59,13 +59,10 @@ internal sealed class SourceMap(ContainerBuild build, BuildContext context)
         foreach (var stage in at.Stage.Ancestry)
         {
             var steps = ReferenceEquals(stage, at.Stage) ? at.Index : stage.Steps.Count;
-            for (var index = 0; index < steps; index++)
+            foreach (var copy in build.Of(stage).Copies)
             {
-                foreach (var copy in build.CopiesOf(stage.Steps[index]))
-                {
-                    if (copy.Origin.Kind == CopyOriginKind.BuildContext && copy.Destination is { } destination && StagePath.IsWithin(destination, path))
-                        return true;
-                }
+                if (copy.Step.Index < steps && copy.Origin.Kind == CopyOriginKind.BuildContext && copy.Destination is { } destination && StagePath.IsWithin(destination, path))
+                    return true;
             }
         }
 

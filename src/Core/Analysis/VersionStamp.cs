@@ -125,13 +125,10 @@ internal sealed record VersionStamp(VersionStampFault Fault, string Folder)
                 }
             }
 
-            foreach (var step in ancestor.Steps)
+            foreach (var copy in invocation.Stage.Build.Of(ancestor).Copies)
             {
-                foreach (var copy in invocation.Stage.Build.CopiesOf(step))
-                {
-                    if (copy.Destination is not { } destination || destination.EndsWith("gitconfig", StringComparison.Ordinal) || copy.SourceName is { } source && source.EndsWith("gitconfig", StringComparison.Ordinal))
-                        return true;
-                }
+                if (copy.Destination is not { } destination || destination.EndsWith("gitconfig", StringComparison.Ordinal) || copy.SourceName is { } source && source.EndsWith("gitconfig", StringComparison.Ordinal))
+                    return true;
             }
         }
 

@@ -11,7 +11,7 @@ namespace GoContainerGuard.Engine;
 internal static class RuleRun
 {
     // Beside each other, so that to pass over a rule costs no look at it.
-    private static readonly Need[] OfCatalogue = Read(RuleCatalogue.Rules);
+    private static readonly AskedRule[] OfCatalogue = Read(RuleCatalogue.Rules);
 
     /// <summary>Has the rules look at models. Each rule sees all of them before the next one begins: what takes time is to fetch the code of so many rules.</summary>
     /// <param name="input">The rules, and what becomes of their faults.</param>
@@ -19,20 +19,19 @@ internal static class RuleRun
     /// <param name="cancellationToken">Ends the run between two rules.</param>
     public static void Over(GuardInput input, IReadOnlyList<RuleSubject> subjects, CancellationToken cancellationToken)
     {
-        var rules = input.Rules;
-        var needs = ReferenceEquals(rules, RuleCatalogue.Rules) ? OfCatalogue : Read(rules);
+        var asked = ReferenceEquals(input.Rules, RuleCatalogue.Rules) ? OfCatalogue : Read(input.Rules);
         var facts = new Facts[subjects.Count];
         for (var index = 0; index < facts.Length; index++)
             facts[index] = FindFacts(input, subjects[index]);
 
         var found = new Findings();
-        for (var index = 0; index < needs.Length; index++)
+        foreach (var rule in asked)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var place = 0; place < facts.Length; place++)
+            for (var index = 0; index < facts.Length; index++)
             {
-                if ((needs[index].Facts & ~facts[place]) == Facts.None && IsMentioned(needs[index].Words, subjects[place]))
-                    Check(input, rules[index], subjects[place], found);
+                if ((rule.SpeaksOf & ~facts[index]) == Facts.None && rule.IsMentionedIn(subjects[index]))
+                    Check(input, rule.Rule, subjects[index], found);
             }
         }
     }
@@ -67,26 +66,33 @@ internal static class RuleRun
         }
     }
 
-    private static bool IsMentioned(IReadOnlyList<string> words, RuleSubject subject)
+    private static AskedRule[] Read(IReadOnlyList<Rule> rules)
     {
-        for (var index = 0; index < words.Count; index++)
+        var asked = new AskedRule[rules.Count];
+        for (var index = 0; index < asked.Length; index++)
+            asked[index] = new AskedRule(rules[index]);
+
+        return asked;
+    }
+
+    // A rule, and beside it what it cannot speak without.
+    private readonly struct AskedRule(Rule rule)
+    {
+        private readonly string[] _words = [.. rule.Descriptor.Words];
+
+        public Rule Rule { get; } = rule;
+
+        public Facts SpeaksOf { get; } = rule.Descriptor.SpeaksOf;
+
+        public bool IsMentionedIn(RuleSubject subject)
         {
-            if (subject.Mentions(words[index]))
-                return true;
+            foreach (var word in _words)
+            {
+                if (subject.Mentions(word))
+                    return true;
+            }
+
+            return _words.Length == 0;
         }
-
-        return words.Count == 0;
     }
-
-    private static Need[] Read(IReadOnlyList<Rule> rules)
-    {
-        var needs = new Need[rules.Count];
-        for (var index = 0; index < needs.Length; index++)
-            needs[index] = new Need(rules[index].Descriptor.SpeaksOf, rules[index].Descriptor.Words);
-
-        return needs;
-    }
-
-    // What a rule cannot speak without.
-    private readonly record struct Need(Facts Facts, IReadOnlyList<string> Words);
 }

@@ -26,13 +26,10 @@ internal sealed class LaterFiles
     {
         foreach (var ancestor in stage.Ancestry)
         {
-            foreach (var step in ancestor.Steps)
+            foreach (var copy in _build.Of(ancestor).Copies)
             {
-                foreach (var copy in _build.CopiesOf(step))
-                {
-                    if (++_copies > MostCopies || MayBring(copy, path))
-                        return true;
-                }
+                if (++_copies > MostCopies || MayBring(copy, path))
+                    return true;
             }
         }
 

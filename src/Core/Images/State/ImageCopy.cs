@@ -24,7 +24,7 @@ internal sealed record ImageCopy(
     bool IsIntoDirectory)
 {
     /// <summary>The last part of the source; <c>null</c> when it is not known or has a wildcard.</summary>
-    public string? SourceName => Source is { Length: > 0 } source && !GoGlob.HasWildcard(source) ? StagePath.BaseName(StagePath.Clean(source)) : null;
+    public string? SourceName { get; } = Source is { Length: > 0 } source && !GoGlob.HasWildcard(source) ? StagePath.BaseName(StagePath.Clean(source)) : null;
 
     /// <summary>The heredoc, when the source is one.</summary>
     public HeredocSyntax? Heredoc

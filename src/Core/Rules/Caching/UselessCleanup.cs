@@ -61,14 +61,14 @@ internal sealed class UselessCleanup : Rule
             if (ReferenceEquals(other.Stage.Base.Stage, stage.Stage))
                 return false;
 
+            foreach (var copy in other.Copies)
+            {
+                if (ReferenceEquals(copy.Origin.Stage, stage.Stage) && (copy.Source is not { } source || StagePath.IsWithin(cleanup.Path, StagePath.Clean(source))))
+                    return false;
+            }
+
             foreach (var step in other.Steps)
             {
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (ReferenceEquals(copy.Origin.Stage, stage.Stage) && (copy.Source is not { } source || StagePath.IsWithin(cleanup.Path, StagePath.Clean(source))))
-                        return false;
-                }
-
                 foreach (var mount in step.Mounts)
                 {
                     if (mount.From is { } from && (string.Equals(from, stage.Stage.Name, StringComparison.OrdinalIgnoreCase) || char.IsDigit(from[0])))

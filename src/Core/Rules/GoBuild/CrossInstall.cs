@@ -76,14 +76,11 @@ internal sealed class CrossInstall : Rule
     {
         foreach (var stage in build.Stages)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (ReferenceEquals(copy.Origin.Stage, from.Stage) && copy is { SourceName: not null, Source: { } source } && StagePath.Clean(source) is var path
-                        && (path == folder || StagePath.Parent(path) == folder))
-                        return copy;
-                }
+                if (ReferenceEquals(copy.Origin.Stage, from.Stage) && copy is { SourceName: not null, Source: { } source } && StagePath.Clean(source) is var path
+                    && (path == folder || StagePath.Parent(path) == folder))
+                    return copy;
             }
         }
 

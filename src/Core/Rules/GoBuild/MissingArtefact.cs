@@ -29,16 +29,10 @@ internal sealed class MissingArtefact : Rule
             if (!build.IsReachable(stage.Stage))
                 continue;
 
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                if (step.IsTrigger || step.Instruction is not CopyInstruction)
-                    continue;
-
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (copy is { Origin.Stage: { } from, SourceName: not null, KeepsParents: false } && Report(build, build.Of(from), copy) is { } finding)
-                        findings.Add(finding);
-                }
+                if (copy is { Step.IsTrigger: false, Origin.Stage: { } from, SourceName: not null, KeepsParents: false } && Report(build, build.Of(from), copy) is { } finding)
+                    findings.Add(finding);
             }
         }
     }

@@ -70,14 +70,11 @@ internal sealed class OccupiedOutputName : Rule
         List<ImageCopy>? copies = null;
         foreach (var stage in build.Stages)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (ReferenceEquals(copy.Origin.Stage, from.Stage) && copy is { SourceName: not null, Source: { } source, KeepsParents: false } && StagePath.Clean(source) == path
-                        && MeansProgram(stage, copy, path))
-                        (copies ??= []).Add(copy);
-                }
+                if (ReferenceEquals(copy.Origin.Stage, from.Stage) && copy is { SourceName: not null, Source: { } source, KeepsParents: false } && StagePath.Clean(source) == path
+                    && MeansProgram(stage, copy, path))
+                    (copies ??= []).Add(copy);
             }
         }
 

@@ -54,15 +54,12 @@ internal sealed class ReadOnlyOutput : Rule
             return null;
 
         List<TextEdit> edits = [build.Replace(output.Span, moved)];
-        foreach (var stage in build.Graph.Stages)
+        foreach (var stage in build.Stages)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (copy.Origin.Stage == invocation.Stage.Stage && copy.Source == path && build.Source.Slice(copy.SourceText.SourceSpan()) == path)
-                        edits.Add(build.Replace(copy.SourceText, moved));
-                }
+                if (copy.Origin.Stage == invocation.Stage.Stage && copy.Source == path && build.Source.Slice(copy.SourceText.SourceSpan()) == path)
+                    edits.Add(build.Replace(copy.SourceText, moved));
             }
         }
 

@@ -33,16 +33,13 @@ internal sealed class NoModule : Rule
         var related = new List<RelatedLocation>();
         foreach (var stage in invocation.Step.Stage.Ancestry)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in build.Of(stage).Copies)
             {
-                if (ReferenceEquals(stage, invocation.Step.Stage) && step.Index > invocation.Step.Index)
+                if (ReferenceEquals(stage, invocation.Step.Stage) && copy.Step.Index > invocation.Step.Index)
                     break;
 
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (copy is { Origin.Kind: CopyOriginKind.BuildContext, Destination: { } destination } && build.Sources?.Find(StagePath.Join(destination, "go.mod")!, invocation.Step).State == Presence.Present)
-                        related.Add(new RelatedLocation(build.At(copy.SourceText), $"this brings a go.mod to '{destination}'"));
-                }
+                if (copy is { Origin.Kind: CopyOriginKind.BuildContext, Destination: { } destination } && build.Sources?.Find(StagePath.Join(destination, "go.mod")!, invocation.Step).State == Presence.Present)
+                    related.Add(new RelatedLocation(build.At(copy.SourceText), $"this brings a go.mod to '{destination}'"));
             }
         }
 

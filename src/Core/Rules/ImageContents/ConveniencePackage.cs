@@ -144,13 +144,10 @@ internal sealed class ConveniencePackage : Rule
     {
         foreach (var ancestor in stage.Stage.Ancestry)
         {
-            foreach (var step in ancestor.Steps)
+            foreach (var copy in stage.Build.Of(ancestor).Copies)
             {
-                foreach (var copy in stage.Build.CopiesOf(step))
-                {
-                    if (copy.Heredoc is not null || copy.SourceName is not { } name || name.EndsWith(".sh", StringComparison.Ordinal) || name is "scripts" or "bin" or "entrypoint" or "docker-entrypoint")
-                        return true;
-                }
+                if (copy.Heredoc is not null || copy.SourceName is not { } name || name.EndsWith(".sh", StringComparison.Ordinal) || name is "scripts" or "bin" or "entrypoint" or "docker-entrypoint")
+                    return true;
             }
         }
 

@@ -52,13 +52,10 @@ internal sealed class DevelopmentTool : Rule
                 }
             }
 
-            foreach (var step in holder.Steps)
+            foreach (var copy in holder.Copies)
             {
-                foreach (var copy in stage.Build.CopiesOf(step))
-                {
-                    if (copy is { Origin.Stage: { } from, SourceName: { } name } && IsTool(name) && !IsOwn(stage.Build.Of(from), name))
-                        yield return (name, copy.SourceText.SourceSpan());
-                }
+                if (copy is { Origin.Stage: { } from, SourceName: { } name } && IsTool(name) && !IsOwn(stage.Build.Of(from), name))
+                    yield return (name, copy.SourceText.SourceSpan());
             }
         }
     }

@@ -28,13 +28,10 @@ internal sealed class MissingSystemFile : Rule
     {
         foreach (var stage in build.Stages)
         {
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
                 // What a parent left with ONBUILD is told where it stands, once.
-                if (step.IsTrigger)
-                    continue;
-
-                foreach (var copy in build.CopiesOf(step))
+                if (!copy.Step.IsTrigger)
                     Check(build, stage, copy, findings);
             }
         }

@@ -31,13 +31,10 @@ internal sealed class ShippedSources : Rule
             if (stage.Base is not { IsGoToolchain: false } || stage.Start is not { ProgramName: { } program } || stage.Binaries.Count == 0)
                 continue;
 
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                foreach (var copy in build.CopiesOf(step))
-                {
-                    if (WhatIn(build, copy) is { } what)
-                        findings.Add(At(build.At(copy.SourceText), copy.SourceText.ToString(), what, program).WithFix("Copy the program alone", EditsFor(stage, copy)));
-                }
+                if (WhatIn(build, copy) is { } what)
+                    findings.Add(At(build.At(copy.SourceText), copy.SourceText.ToString(), what, program).WithFix("Copy the program alone", EditsFor(stage, copy)));
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class TokenInFile : Rule
         Message = "What begins with '{0}' here is a token of {1}: whoever has this file, or the history of the image, can use it",
         Category = RuleCategory.Secrets,
         Severity = Severity.Warning,
+        Words = LiteralToken.Beginnings,
     };
 
     public override void Check(ContainerBuild build, Findings findings)

@@ -1,6 +1,6 @@
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Images.State;
 using GoContainerGuard.Semantics;
-using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Rules.Stages;
 
@@ -23,22 +23,19 @@ internal sealed class WholeFileSystem : Rule
             if (!build.FeedsShipped(stage))
                 continue;
 
-            foreach (var step in stage.Steps)
+            foreach (var copy in stage.Copies)
             {
-                if (step.Instruction is CopyInstruction && !step.IsTrigger)
-                    CheckCopies(build, step, findings);
+                if (!copy.Step.IsTrigger)
+                    Check(build, copy, findings);
             }
         }
     }
 
     // A root file system that is put together on purpose has no compiler in it.
-    private void CheckCopies(ContainerBuild build, StageStep step, Findings findings)
+    private void Check(ContainerBuild build, ImageCopy copy, Findings findings)
     {
-        foreach (var copy in build.CopiesOf(step))
-        {
-            if (copy is { Origin.Stage: { } origin, Source: { } source } && copy.Transfer.Flag("exclude") is null
-                && StagePath.Clean(source) is "/" or "/*" && build.Of(origin) is { Base.IsGoToolchain: true } whole)
-                findings.Add(At(build.At(copy.SourceText), copy.SourceText.ToString(), origin.Name ?? whole.ImageName));
-        }
+        if (copy is { Origin.Stage: { } origin, Source: { } source } && copy.Transfer.Flag("exclude") is null
+            && StagePath.Clean(source) is "/" or "/*" && build.Of(origin) is { Base.IsGoToolchain: true } whole)
+            findings.Add(At(build.At(copy.SourceText), copy.SourceText.ToString(), origin.Name ?? whole.ImageName));
     }
 }
