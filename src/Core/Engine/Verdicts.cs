@@ -67,8 +67,7 @@ internal static class Verdicts
 
     private static int Compare(Finding left, Finding right)
     {
-        var path = string.CompareOrdinal(left.Where.Source.Path, right.Where.Source.Path);
-        if (path != 0)
+        if (!ReferenceEquals(left.Where.Source, right.Where.Source) && string.CompareOrdinal(left.Where.Source.Path, right.Where.Source.Path) is var path and not 0)
             return path;
 
         var start = left.Where.Span.Start.CompareTo(right.Where.Span.Start);

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
 using GoContainerGuard.Syntax.Nodes;
-using GoContainerGuard.Syntax.Parsing;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Syntax;
@@ -13,11 +12,9 @@ internal sealed class DockerfileSyntax(
     IReadOnlyList<InstructionSyntax> instructions,
     IReadOnlyList<TextSpan> comments,
     IReadOnlyList<SyntaxFault> faults,
-    TokenList? tokens,
+    TokenList tokens,
     char escape)
 {
-    private TokenList? _tokens = tokens;
-
     public SourceText Source { get; } = source;
 
     public IReadOnlyList<ParserDirective> Directives { get; } = directives;
@@ -30,8 +27,7 @@ internal sealed class DockerfileSyntax(
     /// <summary>What <c>docker build</c> refuses, in the order of the file; all of it, not only the first.</summary>
     public IReadOnlyList<SyntaxFault> Faults { get; } = faults;
 
-    /// <summary>What tiles the file. Laid by reading it once more when somebody asks, which no check does.</summary>
-    public TokenList Tokens => _tokens ??= DockerfileParser.LayTokens(Source);
+    public TokenList Tokens { get; } = tokens;
 
     /// <summary>The continuation and escape character: <c>\</c> or <c>`</c>.</summary>
     public char Escape { get; } = escape;

@@ -23,33 +23,25 @@ internal sealed class DockerfileParser
     private readonly List<InstructionSyntax> _instructions;
     private readonly List<TextSpan> _comments = [];
     private readonly List<SyntaxFault> _faults = [];
-    private readonly TokenList? _tokens;
+    private readonly TokenList _tokens;
     private readonly DirectiveReader _directiveReader;
     private readonly LogicalLine _logicalLine;
     private InstructionParser? _instructionParser;
     private InstructionChecker? _checker;
     private LineReader _lines;
 
-    private DockerfileParser(SourceText source, TokenList? tokens)
+    private DockerfileParser(SourceText source)
     {
         _source = source;
         _content = source.Content;
         _instructions = new List<InstructionSyntax>(_content.Length / UsualInstruction + 4);
-        _tokens = tokens;
+        _tokens = new TokenList(_content.Length);
         _directiveReader = new DirectiveReader(_content, _directives, _faults);
         _logicalLine = new LogicalLine(_content);
         _lines = new LineReader(_content);
     }
 
-    public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source, null).Parse();
-
-    /// <summary>Reads a file for its tokens.</summary>
-    public static TokenList LayTokens(SourceText source)
-    {
-        var tokens = new TokenList(source.Content.Length);
-        new DockerfileParser(source, tokens).Parse();
-        return tokens;
-    }
+    public static DockerfileSyntax Parse(SourceText source) => new DockerfileParser(source).Parse();
 
     private DockerfileSyntax Parse()
     {
@@ -60,12 +52,12 @@ internal sealed class DockerfileParser
             if (line.IsEmpty || _content[line.Start] != '#')
                 ReadInstruction(line);
             else if (_directiveReader.TryRead(line))
-                _tokens?.Add(TokenKind.Directive, Characters.Trim(_content, line));
+                _tokens.Add(TokenKind.Directive, Characters.Trim(_content, line));
             else
                 ReadComment(line);
         }
 
-        _tokens?.Close();
+        _tokens.Close();
         if (_instructions.Count == 0)
             _faults.Add(new SyntaxFault(FaultKind.NoInstructions, new TextSpan(_content.Length, 0), "file with no instructions"));
 
@@ -75,7 +67,7 @@ internal sealed class DockerfileParser
     private void ReadComment(TextSpan comment)
     {
         _comments.Add(comment);
-        _tokens?.Add(TokenKind.Comment, comment);
+        _tokens.Add(TokenKind.Comment, comment);
     }
 
     private void ReadInstruction(TextSpan first)
@@ -171,9 +163,9 @@ internal sealed class DockerfileParser
         }
 
         var body = TextSpan.FromBounds(start, bodyEnd);
-        _tokens?.Add(TokenKind.HeredocBody, body);
+        _tokens.Add(TokenKind.HeredocBody, body);
         if (isClosed)
-            _tokens?.Add(TokenKind.HeredocEnd, _lines.Span);
+            _tokens.Add(TokenKind.HeredocEnd, _lines.Span);
         else
             _faults.Add(new SyntaxFault(FaultKind.Parser, marker.Text.SourceSpan(), $"unterminated heredoc: no line is exactly '{marker.Name}'"));
 

@@ -5,7 +5,7 @@ using GoContainerGuard.Text;
 namespace GoContainerGuard.Syntax.Parsing;
 
 /// <summary>One logical line to one instruction (BuildKit <c>newNodeFromLine</c>), laying its tokens on the way.</summary>
-internal sealed class InstructionParser(char escape, TokenList? tokens, List<SyntaxFault> faults)
+internal sealed class InstructionParser(char escape, TokenList tokens, List<SyntaxFault> faults)
 {
     /// <summary>ONBUILD inside of ONBUILD is refused at the first, but still read so far down.</summary>
     private const int DeepestTriggers = 50;
@@ -33,13 +33,13 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
         var keyword = line.Slice(0, keywordLength);
         var kind = InstructionGrammar.Find(keyword);
-        tokens?.Add(TokenKind.Keyword, keyword);
+        tokens.Add(TokenKind.Keyword, keyword);
 
         var arguments = line.Slice(keywordLength, line.Length - keywordLength);
         _flags.Clear();
         WordScanner.TakeFlags(ref arguments, escape, _flags);
         var head = new InstructionHead(kind, original, line, keywordLength, _flags.Count == 0 ? [] : _flags.ToArray(), arguments);
-        for (var index = 0; tokens is not null && index < _flags.Count; index++)
+        for (var index = 0; index < _flags.Count; index++)
             tokens.Add(TokenKind.Flag, _flags[index].Text);
 
         return kind == InstructionKind.Onbuild ? ParseTrigger(head, depth) : ParseArguments(head, arguments);
@@ -69,7 +69,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
     private InstructionHead ReadLine(InstructionHead head, MappedText arguments)
     {
-        tokens?.Add(TokenKind.Word, arguments);
+        tokens.Add(TokenKind.Word, arguments);
         return head;
     }
 
@@ -85,7 +85,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
         if (_words.Count == 0)
             return [];
 
-        for (var index = 0; tokens is not null && index < _words.Count; index++)
+        for (var index = 0; index < _words.Count; index++)
             tokens.Add(TokenKind.Word, _words[index]);
 
         return _words.ToArray();
@@ -106,7 +106,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
         }
 
         form = ArgumentForm.Json;
-        tokens?.Add(TokenKind.ExecForm, arguments);
+        tokens.Add(TokenKind.ExecForm, arguments);
         return _words.ToArray();
     }
 
@@ -118,14 +118,14 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
             var outcome = JsonArrayScanner.ReadValues(command, _exec);
             if (outcome == JsonOutcome.Strings)
             {
-                tokens?.Add(TokenKind.ExecForm, command);
+                tokens.Add(TokenKind.ExecForm, command);
                 return _exec.ToArray();
             }
 
             RefuseOtherValues(outcome, command);
         }
 
-        tokens?.Add(TokenKind.ShellText, command);
+        tokens.Add(TokenKind.ShellText, command);
         return null;
     }
 
@@ -152,7 +152,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
         {
             var word = _words[index];
             var equals = word.IndexOf('=');
-            tokens?.Add(TokenKind.Word, word);
+            tokens.Add(TokenKind.Word, word);
             if (equals < 0)
                 Refuse(word, $"Syntax error - can't find = in \"{word}\". Must be of the form: name=value");
             else
@@ -171,7 +171,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
         if (end == text.Length)
         {
-            tokens?.Add(TokenKind.Word, text);
+            tokens.Add(TokenKind.Word, text);
             Refuse(text, $"{name} must have two arguments");
             return [];
         }
@@ -182,8 +182,8 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
         var key = text.Slice(0, end);
         var value = text.Slice(valueStart, text.Length - valueStart);
-        tokens?.Add(TokenKind.Word, key);
-        tokens?.Add(TokenKind.Word, value);
+        tokens.Add(TokenKind.Word, key);
+        tokens.Add(TokenKind.Word, value);
         return [new KeyValue(key, value)];
     }
 
@@ -199,7 +199,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
         {
             var word = _words[index];
             var equals = word.IndexOf('=');
-            tokens?.Add(TokenKind.Word, word);
+            tokens.Add(TokenKind.Word, word);
             pairs[index] = equals < 0
                 ? new KeyValue(word, null)
                 : new KeyValue(word.Slice(0, equals), word.Slice(equals + 1, word.Length - equals - 1));
@@ -221,7 +221,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
         var type = arguments.Slice(0, end);
         var command = arguments.Slice(start, arguments.Length - start);
-        tokens?.Add(TokenKind.Keyword, type);
+        tokens.Add(TokenKind.Keyword, type);
         return new HealthcheckInstruction(head, type, command, ReadCommand(command));
     }
 
@@ -233,7 +233,7 @@ internal sealed class InstructionParser(char escape, TokenList? tokens, List<Syn
 
         if (depth == DeepestTriggers)
         {
-            tokens?.Add(TokenKind.Word, line);
+            tokens.Add(TokenKind.Word, line);
             return new OnbuildInstruction(head, null);
         }
 
