@@ -29,7 +29,6 @@ internal sealed class ContainerBuild
     private bool? _mayBeReleaseToolBuild;
     private bool? _isForDevelopment;
     private Facts? _facts;
-    private LetterTriples? _triples;
 
     public ContainerBuild(DockerfileSyntax syntax, StageGraph graph, BuildSettings settings, BuildContext? context)
     {
@@ -117,9 +116,6 @@ internal sealed class ContainerBuild
 
     /// <summary>The copies of an instruction, a source each; none when it is no COPY or ADD.</summary>
     public ImageCopy[] CopiesOf(StageStep step) => ContentsOf(step.Stage).CopiesOf(step);
-
-    /// <summary>Whether a word stands anywhere in the Dockerfile as it is. One that is broken by a continuation is not seen.</summary>
-    public bool Mentions(string word) => (_triples ??= new LetterTriples(Source.Content)).MayHold(word) && Source.Content.IndexOf(word, StringComparison.Ordinal) >= 0;
 
     /// <summary>A place in the Dockerfile.</summary>
     public SourceSpan At(TextSpan span) => new(Source, span);

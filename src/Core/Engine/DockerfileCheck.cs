@@ -102,7 +102,7 @@ internal sealed class DockerfileCheck
 
         public override Facts FindFacts() => Build.Facts;
 
-        public override bool Mentions(string word) => Build.Mentions(word);
+        public override bool Mentions(string word) => Build.Syntax.Mentions(word);
 
         public override void Check(Rule rule, Findings findings) => rule.Check(Build, findings);
     }

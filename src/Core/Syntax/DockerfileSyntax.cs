@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using GoContainerGuard.Syntax.Nodes;
@@ -15,6 +16,8 @@ internal sealed class DockerfileSyntax(
     TokenList tokens,
     char escape)
 {
+    private LetterTriples? _triples;
+
     public SourceText Source { get; } = source;
 
     public IReadOnlyList<ParserDirective> Directives { get; } = directives;
@@ -31,6 +34,9 @@ internal sealed class DockerfileSyntax(
 
     /// <summary>The continuation and escape character: <c>\</c> or <c>`</c>.</summary>
     public char Escape { get; } = escape;
+
+    /// <summary>Whether a word stands anywhere in the file as it is. One that is broken by a continuation is not seen.</summary>
+    public bool Mentions(string word) => (_triples ??= new LetterTriples(Source.Content)).MayHold(word) && Source.Content.IndexOf(word, StringComparison.Ordinal) >= 0;
 
     /// <summary>The text of all tokens, which is the input.</summary>
     public override string ToString()

@@ -37,7 +37,7 @@ internal sealed class RefusedInstruction : Rule
                 findings.Add(Refused(build, expanded, stop));
         }
 
-        if (build.Mentions("--device"))
+        if (build.Syntax.Mentions("--device"))
             CheckDevices(build, findings);
     }
 
