@@ -16,13 +16,16 @@ internal static class RuleRun
     /// <summary>Has the rules look at models. Each rule sees all of them before the next one begins: what takes time is to fetch the code of so many rules.</summary>
     /// <param name="input">The rules, and what becomes of their faults.</param>
     /// <param name="subjects">The models.</param>
-    /// <param name="cancellationToken">Ends the run between two rules.</param>
+    /// <param name="cancellationToken">Ends the run between two models, and between two rules.</param>
     public static void Over(GuardInput input, IReadOnlyList<RuleSubject> subjects, CancellationToken cancellationToken)
     {
         var asked = ReferenceEquals(input.Rules, RuleCatalogue.Rules) ? OfCatalogue : Read(input.Rules);
         var facts = new Facts[subjects.Count];
         for (var index = 0; index < facts.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             facts[index] = FindFacts(input, subjects[index]);
+        }
 
         var found = new Findings();
         foreach (var rule in asked)
