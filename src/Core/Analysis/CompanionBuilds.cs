@@ -46,13 +46,15 @@ internal sealed class CompanionBuilds
     public UpdatePlan? Updates => _updates.Value;
 
     /// <summary>Reads the files of a tree.</summary>
-    public static CompanionBuilds Read(IReadOnlyCollection<string> paths, RepositorySnapshot repository)
+    /// <param name="paths">The compose and bake files.</param>
+    /// <param name="repository">The tree.</param>
+    /// <param name="tree">The same, for questions about single paths.</param>
+    public static CompanionBuilds Read(IReadOnlyCollection<string> paths, RepositorySnapshot repository, RepositoryTree tree)
     {
         var files = CompanionFiles.Read(paths, repository);
         if (files.Count == 0)
             return new CompanionBuilds(files, [], () => UpdatePlanReader.Read(repository));
 
-        var tree = new RepositoryTree(repository);
         var all = new List<PlacedBuild>();
         foreach (var file in files)
         {

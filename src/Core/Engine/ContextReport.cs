@@ -31,8 +31,8 @@ public static class ContextReport
     internal static IEnumerable<ContextSummary> Summarize(GuardInput input, CancellationToken cancellationToken)
     {
         var settings = new SettingsSource(input.Repository);
-        var companions = CompanionBuilds.Read(input.Companions, input.Repository);
         var tree = new RepositoryTree(input.Repository);
+        var companions = CompanionBuilds.Read(input.Companions, input.Repository, tree);
         foreach (var path in input.Dockerfiles)
         {
             cancellationToken.ThrowIfCancellationRequested();

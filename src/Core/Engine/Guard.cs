@@ -22,8 +22,8 @@ public static class Guard
     public static GuardReport Check(GuardInput input, CancellationToken cancellationToken = default)
     {
         var settings = new SettingsSource(input.Repository);
-        var companions = CompanionBuilds.Read(input.Companions, input.Repository);
         var tree = new RepositoryTree(input.Repository);
+        var companions = CompanionBuilds.Read(input.Companions, input.Repository, tree);
         var findings = new List<Finding>(input.Noticed);
         var files = new List<DockerfileSyntax>();
         foreach (var path in input.Dockerfiles)

@@ -62,6 +62,6 @@ internal sealed class BuildPlacesTests
             ["file"] = "",
             [file] = $"services: {{svc: {{build: {build}}}}}",
         }.WithFolder("empty").WithLink("link");
-        return CompanionBuilds.Read(tree.Companions, tree);
+        return CompanionBuilds.Read(tree.Companions, tree, new RepositoryTree(tree));
     }
 }
