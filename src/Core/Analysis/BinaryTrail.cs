@@ -109,7 +109,7 @@ internal sealed class BinaryTrail
 
     private static bool MayRewrite(RunCommand command, string path)
     {
-        if (command.Shell.Words.Count == 0 || (command.Name is { } name && LeavePrograms.Contains(StagePath.BaseName(name))))
+        if (command.Shell.Words.Count == 0 || (command.Program is { } program && LeavePrograms.Contains(program)))
             return false;
 
         var text = command.Shell.Text;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Images.State;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 
 namespace GoContainerGuard.Analysis;
@@ -21,7 +20,7 @@ internal readonly record struct PackageWord(string Name, ShellWord Word, RunComm
     public static List<PackageWord> In(RunCommand command, params string[] verbs)
     {
         var packages = new List<PackageWord>();
-        if (command.Name is not { } program || !PackageInstall.IsManager(StagePath.BaseName(program)))
+        if (command.Program is not { } program || !PackageInstall.IsManager(program))
             return packages;
 
         var hasVerb = false;

@@ -77,7 +77,7 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
     {
         foreach (var command in script.IsOpaque ? [] : script.Commands)
         {
-            var name = command.Name is { } written ? StagePath.BaseName(written) : null;
+            var name = command.Program;
             if (name is not ("curl" or "wget") || !IsTaken(script, command, name) || AddressIn(command) is not { } address)
                 continue;
 
@@ -172,7 +172,7 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
         {
             var process = other.Shell.Scope.Process;
             if (process.Kind == ShellScopeKind.Stage && ReferenceEquals(process.Parent, stage.Parent) && process.Stage == stage.Stage + 1)
-                return other.Name is { } name && Array.IndexOf(Takers, StagePath.BaseName(name)) >= 0;
+                return other.Program is { } program && Array.IndexOf(Takers, program) >= 0;
         }
 
         return false;

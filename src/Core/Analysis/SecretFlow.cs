@@ -88,7 +88,7 @@ internal sealed class SecretFlow
 
     private KeptSecret? Find(RunCommand command)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : null;
+        var name = command.Program;
         if (name is null)
             return null;
 

@@ -91,10 +91,9 @@ internal static class SourceEdits
         if (command.Shell.Words.Count == 0)
             return true;
 
-        if (command.Name is not { } written)
+        if (command.Program is not { } name)
             return false;
 
-        var name = StagePath.BaseName(written);
         if (Harmless.Contains(name))
             return true;
 

@@ -24,7 +24,7 @@ internal sealed record StableStep(StageStep Step, RunCommand Command)
         RunCommand? first = null;
         foreach (var command in script.Commands)
         {
-            var name = command.Name is { } written ? StagePath.BaseName(written) : null;
+            var name = command.Program;
             if (name is "set" or "true" or ":" && command.Shell.Redirections.Count == 0)
                 continue;
 

@@ -47,7 +47,7 @@ internal static class ToolchainChanges
         if (Mentions(command, Folder) || Mentions(command, "go.dev/dl") || Mentions(command, "golang.org/dl"))
             return false;
 
-        var name = StagePath.BaseName(command.Name ?? "");
+        var name = command.Program ?? "";
         if (name is "cp" or "curl" or "mv" or "tar" or "unzip" or "wget")
             return !Mentions(command, "/usr/local") || Mentions(command, "/usr/local/bin");
 

@@ -120,7 +120,7 @@ internal sealed record VersionStamp(VersionStampFault Fault, string Folder)
             {
                 foreach (var command in script.Commands)
                 {
-                    if (command.Name is not { } name || StagePath.BaseName(name) is "git" or "chown")
+                    if (command.Program is null or "git" or "chown")
                         return true;
                 }
             }

@@ -72,7 +72,7 @@ internal sealed class OwnershipChanges
 
     private void Read(RunCommand command)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : "";
+        var name = command.Program ?? "";
         if (Array.IndexOf(Programs, name) >= 0)
             Read(command, name);
         else if (command.Writes.MayWriteAnything || NamesProgram(command))

@@ -184,7 +184,7 @@ internal sealed class StageOwnership(ContainerStage stage)
         if (origin.Program is not null)
             return new PathOwnership(user, PathMode.Exactly(UsualProgram));
 
-        switch (command.Name is { } name ? StagePath.BaseName(name) : null)
+        switch (command.Program)
         {
             case "mkdir":
                 return new PathOwnership(user, FolderMode(command, path));

@@ -8,34 +8,50 @@ using GoContainerGuard.Text;
 namespace GoContainerGuard.Images.Running;
 
 /// <summary>One command of a RUN together with the directory and the variables that it runs with.</summary>
-internal sealed class RunCommand(RunScript script, int index, ShellCommand shell, string? shellDirectory, ShellVariables variables)
+internal sealed class RunCommand
 {
-    private UnwrappedCommand? _unwrapped;
+    private readonly string? _shellDirectory;
+    private readonly ShellVariables _variables;
     private CommandWrites? _writes;
     private GoCommand? _go;
     private bool _goIsRead;
     private Func<string, ShellValue>? _valueOf;
 
-    public RunScript Script { get; } = script;
+    public RunCommand(RunScript script, int index, ShellCommand shell, string? shellDirectory, ShellVariables variables)
+    {
+        Script = script;
+        Index = index;
+        Shell = shell;
+        Unwrapped = shell.Unwrapped();
+        Name = Unwrapped.Name;
+        Program = Name is null ? null : StagePath.BaseName(Name);
+        _shellDirectory = shellDirectory;
+        _variables = variables;
+    }
+
+    public RunScript Script { get; }
 
     /// <summary>0-based place among the commands of its script.</summary>
-    public int Index { get; } = index;
+    public int Index { get; }
 
     public StageStep Step => Script.Step;
 
-    public ShellCommand Shell { get; } = shell;
+    public ShellCommand Shell { get; }
 
     /// <summary>The command that is really run, seen through <c>env</c>, <c>exec</c> and their like.</summary>
-    public UnwrappedCommand Unwrapped => _unwrapped ??= Shell.Unwrapped();
+    public UnwrappedCommand Unwrapped { get; }
 
-    /// <summary>The name of the program; <c>null</c> when there is none or it is not literal.</summary>
-    public string? Name => Unwrapped.Name;
+    /// <summary>The program as it is written, with the folder when there is one; <c>null</c> when there is none or it is not literal.</summary>
+    public string? Name { get; }
+
+    /// <summary>The same without a folder.</summary>
+    public string? Program { get; }
 
     /// <summary>Absolute working directory; <c>null</c> when it is not known.</summary>
     public string? WorkingDirectory => Unwrapped.Directory switch
     {
-        null => shellDirectory,
-        { } word => Expand(word) is { } folder ? StagePath.Join(shellDirectory, folder) : null,
+        null => _shellDirectory,
+        { } word => Expand(word) is { } folder ? StagePath.Join(_shellDirectory, folder) : null,
     };
 
     /// <summary>What the go command is told, when it is one; <c>null</c> for any other.</summary>
@@ -72,7 +88,7 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
         return Unwrapped.Environment switch
         {
             EnvironmentFate.Cleared => VariableValue.Unset,
-            EnvironmentFate.Kept when Shell.Scope.FindLoop(name) is null => variables.Exported(name) ?? Step.VariableBefore(name),
+            EnvironmentFate.Kept when Shell.Scope.FindLoop(name) is null => _variables.Exported(name) ?? Step.VariableBefore(name),
             _ => VariableValue.Unknown(UnknownReason.Form),
         };
     }
@@ -87,7 +103,7 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
                 return assignments[index];
         }
 
-        return variables.AssignmentOf(name);
+        return _variables.AssignmentOf(name);
     }
 
     /// <summary>A word after the shell has replaced its variables; <c>null</c> when it is not known.</summary>
@@ -153,6 +169,6 @@ internal sealed class RunCommand(RunScript script, int index, ShellCommand shell
         if (Shell.Scope.FindLoop(name) is not null)
             return VariableValue.Unknown(UnknownReason.Form);
 
-        return variables.Find(name) ?? Step.VariableBefore(name);
+        return _variables.Find(name) ?? Step.VariableBefore(name);
     }
 }

@@ -1,5 +1,4 @@
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Images.State;
 
@@ -17,7 +16,7 @@ internal readonly record struct AccountCommand(AccountEntry User, AccountEntry G
     /// <summary>Reads a command; <c>null</c> when it is none of the account programs.</summary>
     public static AccountCommand? Read(RunCommand command)
     {
-        if (command.Name is not { } written || AccountProgram.Find(StagePath.BaseName(written)) is not { } program)
+        if (command.Program is not { } name || AccountProgram.Find(name) is not { } program)
             return null;
 
         var arguments = AccountArguments.Read(program, command);

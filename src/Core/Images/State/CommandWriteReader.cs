@@ -41,7 +41,7 @@ internal sealed class CommandWriteReader(RunCommand command)
     public void AddPackages(List<string> packages) => (Writes ??= []).Add(new CommandWrite(CommandWriteKind.Packages, "/")
     {
         Packages = packages,
-        IsWithoutRecommended = StagePath.BaseName(Command.Name ?? "") == "apk",
+        IsWithoutRecommended = Command.Program == "apk",
     });
 
     public void AddAbsoluteArguments()

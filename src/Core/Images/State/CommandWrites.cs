@@ -103,10 +103,9 @@ internal sealed class CommandWrites
         if (GoWrites.TryRead(reader, command))
             return true;
 
-        if (command.Name is not { } written)
+        if (command.Program is not { } name)
             return false;
 
-        var name = StagePath.BaseName(written);
         if (Readers.Contains(name) || (name == "env" && command.Unwrapped.Words.Count == 1))
             return true;
 

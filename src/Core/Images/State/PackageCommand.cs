@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 
 namespace GoContainerGuard.Images.State;
@@ -59,10 +58,10 @@ internal sealed record PackageCommand(RunCommand Command, string Program, string
 
     private static PackageCommand? Read(RunCommand command)
     {
-        if (command.Name is not { } written || StagePath.BaseName(written) is not ("apt-get" or "apt" or "apk") || Gather(command) is not { Verb: { } verb } gathered)
+        if (command.Program is not ("apt-get" or "apt" or "apk") || Gather(command) is not { Verb: { } verb } gathered)
             return null;
 
-        return new PackageCommand(command, StagePath.BaseName(written), verb.Value!, verb, gathered.Options, gathered.IsWhole);
+        return new PackageCommand(command, command.Program, verb.Value!, verb, gathered.Options, gathered.IsWhole);
     }
 
     private static (ShellWord? Verb, List<string> Options, bool IsWhole) Gather(RunCommand command)

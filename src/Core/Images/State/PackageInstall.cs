@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Images.State;
 
@@ -53,8 +52,6 @@ internal static class PackageInstall
 
     private static readonly char[] EndsOfName = ['=', '<', '>', '~', ':', '/', ' '];
 
-    private static readonly string[] Managers = ["apk", "apt", "apt-cache", "apt-get", "dnf", "microdnf", "tdnf", "yum"];
-
     // What adds no package that is not there already.
     private static readonly HashSet<string> AddingNothing = new(StringComparer.Ordinal)
     {
@@ -71,12 +68,12 @@ internal static class PackageInstall
     /// <summary>Whether an option is followed by a value of its own.</summary>
     public static bool TakesValue(string option) => WithValue.Contains(option);
 
-    public static bool IsManager(string program) => Array.IndexOf(Managers, program) >= 0;
+    public static bool IsManager(string program) => program is "apk" or "apt" or "apt-cache" or "apt-get" or "dnf" or "microdnf" or "tdnf" or "yum";
 
     /// <summary>The packages; <c>null</c> when the command is no package manager. Empty when it installs nothing.</summary>
     public static List<string>? Read(RunCommand command)
     {
-        if (command.Name is not { } written || !IsManager(StagePath.BaseName(written)))
+        if (command.Program is not { } program || !IsManager(program))
             return null;
 
         var verb = "";

@@ -1,7 +1,6 @@
 using System;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Rules.GoBuild;
 
@@ -37,7 +36,7 @@ internal sealed class PackedProgram : Rule
 
     private static bool Packs(RunCommand command)
     {
-        if (command.Name is not { } name || !name.EndsWith("upx", StringComparison.Ordinal) || StagePath.BaseName(name) != "upx")
+        if (command.Program != "upx")
             return false;
 
         foreach (var word in command.Unwrapped.Words)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
 
 namespace GoContainerGuard.Rules.ImageContents;
@@ -119,7 +118,7 @@ internal sealed class ConveniencePackage : Rule
                     if (ReferenceEquals(command, package.Command) || command.Shell.Words.Count == 0)
                         continue;
 
-                    if (command.Name is not { } written || StagePath.BaseName(written) == program || Removes(command, package.Name))
+                    if (command.Program is not { } name || name == program || Removes(command, package.Name))
                         return true;
                 }
             }

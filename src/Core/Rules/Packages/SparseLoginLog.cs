@@ -3,7 +3,6 @@ using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Images.State;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Packages;
@@ -46,7 +45,7 @@ internal sealed class SparseLoginLog : Rule
 
     private static int? HighNumberOf(RunCommand command)
     {
-        if (command.Name is not { } written || StagePath.BaseName(written) != "useradd" || AccountProgram.Find("useradd") is not { } program)
+        if (command.Program != "useradd" || AccountProgram.Find("useradd") is not { } program)
             return null;
 
         var arguments = AccountArguments.Read(program, command);

@@ -2,7 +2,6 @@ using System;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Rules.Secrets;
 
@@ -34,7 +33,7 @@ internal sealed class UnsignedPackages : Rule
 
     private void Judge(ContainerBuild build, RunCommand command, Findings findings)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : "";
+        var name = command.Program ?? "";
         if (Switches(name) is not { Length: > 0 } switches || InstallsOwnFile(command))
             return;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Running;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 
 namespace GoContainerGuard.Rules.Secrets;
@@ -43,7 +42,7 @@ internal sealed class UnverifiedConnection : Rule
 
     private void Judge(ContainerBuild build, RunCommand command, Findings findings)
     {
-        var name = command.Name is { } written ? StagePath.BaseName(written) : null;
+        var name = command.Program;
         if (name is not ("curl" or "wget" or "git") || IsToOwnMachine(command))
             return;
 

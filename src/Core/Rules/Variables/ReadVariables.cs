@@ -84,7 +84,7 @@ internal static class ReadVariables
             if (command.Shell.Words.Count == 0)
                 continue;
 
-            if (command.Name is not { } name || !(IsDeaf(command, StagePath.BaseName(name))))
+            if (command.Program is not { } name || !IsDeaf(command, name))
                 return true;
         }
 
