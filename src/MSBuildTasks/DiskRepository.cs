@@ -123,6 +123,10 @@ internal class DiskRepository : RepositorySnapshot
 
     private static FileReading ReadText(string path, string fullPath)
     {
+        // A pipe has no length either, and whoever opens one waits until somebody writes into it.
+        if (new FileInfo(fullPath).Length == 0)
+            return new(ReadingState.Present, new SourceText(path, ""));
+
         byte[] bytes;
         using (var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
         {

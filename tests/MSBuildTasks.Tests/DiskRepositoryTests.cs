@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using GoContainerGuard.MSBuildTasks;
 using GoContainerGuard.Snapshot;
 using GoContainerGuard.Tests.Support;
@@ -35,6 +36,20 @@ internal sealed class DiskRepositoryTests : IDisposable
     {
         _tree.With("Dockerfile", "");
         Read("Dockerfile").Text.ShouldNotBeNull().Content.ShouldBe("");
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public void Nobody_waits_for_what_a_pipe_may_bring()
+    {
+        Shell("mkfifo Dockerfile");
+        var reading = Task.Run(() => Read("Dockerfile"));
+        var isOver = reading.Wait(TimeSpan.FromSeconds(30));
+        if (!isOver)
+            Shell("echo FROM scratch > Dockerfile");
+
+        isOver.ShouldBeTrue();
+        reading.Result.Text.ShouldNotBeNull().Content.ShouldBe("");
     }
 
     [Test]
