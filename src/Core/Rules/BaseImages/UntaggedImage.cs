@@ -1,5 +1,6 @@
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
+using GoContainerGuard.Semantics;
 
 namespace GoContainerGuard.Rules.BaseImages;
 
@@ -19,7 +20,8 @@ internal sealed class UntaggedImage : Rule
     {
         foreach (var use in build.Graph.ImageUses)
         {
-            if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false })
+            // What no image can be called stands for a name that something else puts there, and is a finding of its own.
+            if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false } && ImageNameGrammar.ProblemOf(use.Image.ToString()) is null)
                 findings.Add(At(build.At(use.Text), use.Image.ToString()).WithFix("Name a release", CurrentRelease.EditsFor(build, use)));
         }
     }

@@ -26,6 +26,7 @@ internal sealed class UntaggedImageTests : RuleTests<UntaggedImage>
     [TestCase("$BASE")]
     [TestCase("alpine:$TAG")]
     [TestCase("alpine${TAG:+:$TAG}")]
+    [TestCase("BASEIMAGE")]
     public void Tag_digest_or_nobody_knows(string image) => IsClean($"ARG BASE\nARG TAG\nFROM {image}\n");
 
     [Test]
