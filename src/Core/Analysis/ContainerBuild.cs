@@ -103,8 +103,8 @@ internal sealed class ContainerBuild
     /// <summary>What the go commands of all stages miss.</summary>
     public List<MissingNeed> MissingNeeds => _missingNeeds ??= Analysis.MissingNeeds.FindAll(this);
 
-    /// <summary>Whether the name of the file says that it is for development or tests.</summary>
-    public bool IsForDevelopment => _isForDevelopment ??= DevelopmentWords.Occur(StagePath.BaseName(Source.Path));
+    /// <summary>Whether the name of the file, or of a folder above it, says that it is for development or tests.</summary>
+    public bool IsForDevelopment => _isForDevelopment ??= DevelopmentWords.OccurIn(Source.Path);
 
     /// <summary>Whether a release tool may build it in a folder of its own.</summary>
     public bool MayBeReleaseToolBuild => _mayBeReleaseToolBuild ??= ReleaseTool.Judge(this);

@@ -94,7 +94,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
         }
     }
 
-    /// <summary>Whether the name of the stage or of the file says that it is for development or tests.</summary>
+    /// <summary>Whether the name of the stage, of the file, or of a folder above it says that it is for development or tests.</summary>
     public bool IsForDevelopment => _isForDevelopment ??= (Stage.Name is { } name && DevelopmentWords.Occur(name)) || Build.IsForDevelopment;
 
     /// <summary>Whether it becomes an image that runs somewhere.</summary>
