@@ -24,7 +24,8 @@ internal sealed class PackedProduct
     {
         _workshop = Directory.CreateTempSubdirectory("gcg-").FullName;
         var feed = Directory.CreateDirectory(Path.Combine(_workshop, "feed")).FullName;
-        var (exitCode, output) = Dotnet.Run(Repository.Root, $"pack nuget -c Release -o \"{feed}\" -p:PackageVersion={Version} -nodeReuse:false");
+        // The build that made these tests has judged the same sources; what is packed does not depend on that.
+        var (exitCode, output) = Dotnet.Run(Repository.Root, $"pack nuget -c Release -o \"{feed}\" -p:PackageVersion={Version} -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -nodeReuse:false");
         exitCode.ShouldBe(0, output);
         output.ShouldNotContain("warning");
         Directory.GetFiles(feed).ShouldBe([File]);
