@@ -4,6 +4,9 @@ using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
 using Shouldly;
 
+// Each fixture has repositories of its own, and a build of one of them leaves a processor idle most of the time.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
 namespace GoContainerGuard.Tests;
 
 /// <summary>The package as it would be published, packed once for all tests into a feed that holds nothing else but what consumers restore.</summary>
