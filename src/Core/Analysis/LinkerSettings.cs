@@ -25,7 +25,7 @@ internal sealed class LinkerSettings
         _module = module;
         _context = context;
         _view = new StageView(context, invocation.Stage.Build.Sources!, ModulePlacement.Of(module), invocation.Step);
-        _map = ModuleSearch.MapOf(module, context);
+        _map = ModuleSearch.MapOf(invocation, module, context);
         _tags = ProgramLinking.TagsOf(invocation, invocation.Cgo);
     }
 

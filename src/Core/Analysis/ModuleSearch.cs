@@ -33,12 +33,12 @@ internal static class ModuleSearch
         };
     }
 
-    /// <summary>Where import paths lie: the module itself, and the other members when there is a workspace.</summary>
-    public static ModuleMap MapOf(GoModule module, BuildContext context)
+    /// <summary>Where import paths lie for a command: the module itself, and the other members when there is a workspace.</summary>
+    public static ModuleMap MapOf(GoInvocation invocation, GoModule module, BuildContext context)
     {
         var own = new PlacedModule(module.Folder, module.File);
         if (module.Workspace is not { } workspace)
-            return ModuleMap.Of(own, VendorIn(module.Folder, context));
+            return ModuleMap.Of(own, VendorIn(invocation, module.Folder, context));
 
         var members = new List<PlacedModule> { own };
         foreach (var use in workspace.File.Uses)
@@ -50,11 +50,27 @@ internal static class ModuleSearch
                 members.Add(new PlacedModule(folder, ModuleFile.Parse(text)));
         }
 
-        return ModuleMap.Of(members, new PlacedWorkspace(workspace.Folder, workspace.File), VendorIn(workspace.Folder, context));
+        return ModuleMap.Of(members, new PlacedWorkspace(workspace.Folder, workspace.File), VendorIn(invocation, workspace.Folder, context));
     }
 
-    private static string? VendorIn(string folder, BuildContext context) =>
-        FolderPath.Join(folder, "vendor") is { } vendor && context.KindOf(vendor) == EntryKind.Folder ? vendor : null;
+    private static string? VendorIn(GoInvocation invocation, string folder, BuildContext context) =>
+        FolderPath.Join(folder, "vendor") is { } vendor && (context.KindOf(vendor) == EntryKind.Folder || MayBeVendored(invocation, folder)) ? vendor : null;
+
+    /// <summary>Whether dependencies may come from a vendor folder that the repository does not have: the command says so, or COPY names the folder, so that something makes it before the build.</summary>
+    public static bool MayBeVendored(GoInvocation invocation, string moduleFolder)
+    {
+        if (invocation.Go.Find("mod") is { Value.Value: "vendor" })
+            return true;
+
+        var vendor = FolderPath.Join(moduleFolder, "vendor");
+        foreach (var source in invocation.Stage.Build.ContextSources)
+        {
+            if (source.Path == vendor)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The nearest go.mod above a directory, as an instruction sees it: its folder in the stage and its path in the context.</summary>
     public static (Presence State, string? Folder, string? Path) NearestModule(GoInvocation invocation, string directory, SourceMap sources) =>

@@ -43,7 +43,7 @@ internal sealed class PackageNeeds
         _embeds = new EmbedNeeds(invocation, real, whole, _foreign);
         _realFiles = real.GoFiles;
         _wholeFiles = whole.GoFiles;
-        _map = ModuleSearch.MapOf(module, real.Context);
+        _map = ModuleSearch.MapOf(invocation, module, real.Context);
         _tags = ProgramLinking.TagsOf(invocation, invocation.Cgo);
     }
 
@@ -278,7 +278,7 @@ internal sealed class PackageNeeds
             return;
 
         var path = Join(workspace.Folder, "go.work");
-        if (ModuleSearch.MapOf(module, _whole.Context).IsOwn(import) && _real.KeptOut(path, _whole) is { } pattern && !_foreign.MayLieAt(workspace.StageFolder))
+        if (ModuleSearch.MapOf(_invocation, module, _whole.Context).IsOwn(import) && _real.KeptOut(path, _whole) is { } pattern && !_foreign.MayLieAt(workspace.StageFolder))
             Add(new MissingNeed(NeedKind.Module, _invocation, path, $"no required module provides package {import}") { ExcludedBy = pattern }, import, file);
     }
 

@@ -44,7 +44,7 @@ internal static class ProgramLinking
             return null;
 
         var files = new GoSources(context, sources, placement, invocation.Step) { Only = package.Files is null ? null : (folder, package.Files) };
-        return (files, ModuleSearch.MapOf(module, context), folder);
+        return (files, ModuleSearch.MapOf(invocation, module, context), folder);
     }
 
     /// <summary>The build for which constraints are asked; for Linux.</summary>

@@ -35,7 +35,7 @@ internal sealed class AbsentGeneratedCode : Rule
                     foreach (var import in program.Sources?.CertainImports ?? [])
                     {
                         // Members of a workspace and replaced folders are looked after by their own names.
-                        if (!import.StartsWith(line.Path + "/", StringComparison.Ordinal) || (map ??= ModuleSearch.MapOf(module, context)).FolderOf(import) is not { } folder)
+                        if (!import.StartsWith(line.Path + "/", StringComparison.Ordinal) || (map ??= ModuleSearch.MapOf(invocation, module, context)).FolderOf(import) is not { } folder)
                             continue;
 
                         if (map.IsOwn(import) && IsAbsent(invocation, module, context, folder) && (reported ??= []).Add((invocation.Span, import)))
