@@ -12,6 +12,9 @@ namespace GoContainerGuard.Analysis;
 /// <summary>One folder as the build context of a Dockerfile, seen through its ignore file.</summary>
 internal sealed class BuildContext
 {
+    // Source: the specification of Git LFS.
+    private const string LargeFilePointer = "version https://git-lfs.github.com/spec/";
+
     private readonly RepositoryTree _tree;
     private readonly IgnoreFile _ignoreFile;
     private readonly ContextTree _files;
@@ -82,9 +85,15 @@ internal sealed class BuildContext
 
     public EntryKind? KindOf(string path) => FolderPath.Join(Folder, path) is { } fullPath ? _tree.KindOf(fullPath) : null;
 
-    /// <summary>The text of a file that is sent; otherwise nobody knows.</summary>
-    public FileReading Read(string path) =>
-        Decide(path).Decision == ContextDecision.Sent && FolderPath.Join(Folder, path) is { } fullPath ? _tree.Read(fullPath) : default;
+    /// <summary>The text of a file that is sent; otherwise nobody knows. Where Git LFS has left a pointer, another file is meant.</summary>
+    public FileReading Read(string path)
+    {
+        if (Decide(path).Decision != ContextDecision.Sent || FolderPath.Join(Folder, path) is not { } fullPath)
+            return default;
+
+        var reading = _tree.Read(fullPath);
+        return reading.Text is { } text && text.Content.StartsWith(LargeFilePointer, StringComparison.Ordinal) ? default : reading;
+    }
 
     /// <summary>The patterns that keep things out at the top alone, although the same lies deeper and is sent.</summary>
     public IReadOnlyList<RootOnlyPattern> RootOnlyPatterns => _rootOnlyPatterns ??= Context.RootOnlyPatterns.Find(_ignoreFile, List);

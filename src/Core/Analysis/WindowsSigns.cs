@@ -26,7 +26,7 @@ internal static class WindowsSigns
         if (root.Platform is { } platform)
             return platform.Value is { } value && IsWindows(value);
 
-        if (stage.Escape == Backtick)
+        if (stage.Escape == Backtick || (root.Base.Image is { } image && IsForWindows(image)))
             return true;
 
         foreach (var named in settings.Platforms)
@@ -43,6 +43,10 @@ internal static class WindowsSigns
 
         return false;
     }
+
+    // Microsoft's own images, and tags that say on which of them an image rests.
+    private static bool IsForWindows(ImageReference image) => image.Name.StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal)
+        || (image.Tag is { } tag && (tag.IndexOf("windowsservercore", StringComparison.Ordinal) >= 0 || tag.IndexOf("nanoserver", StringComparison.Ordinal) >= 0));
 
     private static bool IsWindows(string platform) => platform.StartsWith(System, StringComparison.OrdinalIgnoreCase);
 }

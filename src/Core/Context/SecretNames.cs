@@ -15,8 +15,8 @@ internal static class SecretNames
     private static readonly HashSet<string> Endings =
         new(StringComparer.OrdinalIgnoreCase) { ".env", ".jks", ".kdbx", ".key", ".keystore", ".p12", ".pem", ".pfx", ".ppk", ".tfstate" };
 
-    // ".env.example" shows which names there are; a public key is for everybody.
-    private static readonly string[] HarmlessWords = ["defaults", "dist", "dummy", "example", "pub", "public", "sample", "schema", "template", "tmpl"];
+    // ".env.example" shows which names there are, ".env.README.md" says what they mean; a public key is for everybody.
+    private static readonly string[] HarmlessWords = ["defaults", "dist", "dummy", "example", "md", "pub", "public", "sample", "schema", "template", "tmpl"];
 
     // What tests and examples are made of is no secret.
     private static readonly string[] FixtureFolders = ["example", "examples", "fixtures", "test", "testdata", "tests"];

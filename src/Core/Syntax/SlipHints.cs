@@ -29,7 +29,7 @@ internal static class SlipHints
                 "the word CMD is missing in front of the command",
             ShellInstruction => "it takes a JSON array, as in SHELL [\"/bin/bash\", \"-c\"]",
             _ when text.StartsWith("#", StringComparison.Ordinal) => "there are no comments behind an instruction",
-            _ when FindName(text) is { } name => $"{name} starts another instruction and needs a line of its own",
+            _ when fault.Span.Start > instruction.Span.Start && FindName(text) is { } name => $"{name} starts another instruction and needs a line of its own",
             EnvInstruction or LabelInstruction => OfPairs(instruction, fault, tree),
             _ => OfHeredoc(instruction, fault),
         };

@@ -72,8 +72,21 @@ internal sealed class GuardTests
     [TestCase("Dockerfile.go", "FROM golang\nBUILD .\n", 2)]
     [TestCase("Dockerfile.golang", "BUILD .\n", 1)]
     [TestCase("Dockerfile", "package dockerfile\n", 1)]
+    [TestCase("syntax/dockerfile.vim", "au BufRead Dockerfile set ft=dockerfile\n", 0)]
+    [TestCase("Dockerfile.tmLanguage", "<?xml version=\"1.0\"?>\n<plist/>\n", 0)]
     public void Source_file_that_is_named_after_Dockerfiles_is_none(string path, string text, int errors) =>
         Report(Repository((path, text)), path).Count(finding => finding.Rule.Category == RuleCategory.Syntax || finding.Rule.Id == "GCG0201").ShouldBe(errors);
+
+    [TestCase("{{if .Debug}}")]
+    [TestCase("{% if debug %}")]
+    [TestCase("<% if debug %>")]
+    [TestCase("${LABELS}")]
+    public void Template_is_no_Dockerfile(string line) => Report(Repository(("Dockerfile", $"FROM golang\n{line}\nRUNN x\n")), "Dockerfile").ShouldBeEmpty();
+
+    [TestCase("RUN echo {{ x }}")]
+    [TestCase("LABEL \\\n  ${LABELS}=x")]
+    [TestCase("$LABELS")]
+    public void Signs_of_a_template_within_an_instruction_are_text(string line) => Report(Repository(("Dockerfile", $"FROM golang\n{line}\n")), "Dockerfile").ShouldNotBeEmpty();
 
     [Test]
     public void Rule_that_throws_is_a_finding_and_the_others_go_on()

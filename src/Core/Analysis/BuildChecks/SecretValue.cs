@@ -30,8 +30,11 @@ internal static class SecretValue
         if (text.IndexOf("://", StringComparison.Ordinal) is var scheme && scheme > 0)
             return text.IndexOf('@', scheme) is var at && at > 0 && text.IndexOf(':', scheme + 3, at - scheme - 3) > 0;
 
-        return !LooksLikePath(text) && !IsNumber(text);
+        return !LooksLikePath(text) && !IsNumber(text) && !IsForEverybody(text);
     }
+
+    // Stripe's name for the half of a key that pages show to their visitors.
+    private static bool IsForEverybody(string text) => text.StartsWith("pk_test_", StringComparison.Ordinal) || text.StartsWith("pk_live_", StringComparison.Ordinal);
 
     private static bool LooksLikePath(string text) => text[0] is '/' or '.' or '~' || text.IndexOf(".pem", StringComparison.Ordinal) >= 0 || text.IndexOf(".key", StringComparison.Ordinal) >= 0;
 

@@ -62,6 +62,10 @@ internal sealed class LateCleanup : Rule
 
     private static Bringer? FindBringer(ContainerStage stage, Cleanup cleanup)
     {
+        // What the layer of the removal holds anew is worth its removal; modules that are there are not downloaded again.
+        if (FillsItself(stage, cleanup))
+            return null;
+
         foreach (var step in stage.Steps)
         {
             if (step.Index >= cleanup.Step.Index)
@@ -72,6 +76,17 @@ internal sealed class LateCleanup : Rule
         }
 
         return null;
+    }
+
+    private static bool FillsItself(ContainerStage stage, Cleanup cleanup)
+    {
+        foreach (var command in cleanup.Command.Script.Commands)
+        {
+            if (command.Index < cleanup.Command.Index && (command.Go is null ? Fills(stage, command, cleanup.Path) : Compiles(stage, command, cleanup.Path)))
+                return true;
+        }
+
+        return false;
     }
 
     private static Bringer? FindCopy(ContainerStage stage, StageStep step, Cleanup cleanup)
@@ -119,20 +134,17 @@ internal sealed class LateCleanup : Rule
         if (command.Name is "curl" or "wget")
             return Writes(command, path);
 
-        if (command.Go is null)
-            return false;
-
-        foreach (var invocation in stage.GoInvocations)
-        {
-            if (!ReferenceEquals(invocation.Command, command))
-                continue;
-
-            return (invocation.Go.CompilesPackages == Answer.Yes && invocation.BuildCache is { } builds && StagePath.IsWithin(builds, path))
-                || ((invocation.TakesVersionedPackages || ModuleDownloads.Downloads(invocation)) && invocation.ModuleCache is { } modules && StagePath.IsWithin(modules, path));
-        }
-
-        return false;
+        return Compiles(stage, command, path) || Downloads(stage, command, path);
     }
+
+    private static bool Compiles(ContainerStage stage, RunCommand command, string path) =>
+        Find(stage, command) is { Go.CompilesPackages: Answer.Yes, BuildCache: { } builds } && StagePath.IsWithin(builds, path);
+
+    private static bool Downloads(ContainerStage stage, RunCommand command, string path) => Find(stage, command) is { ModuleCache: { } modules } invocation
+        && (invocation.TakesVersionedPackages || ModuleDownloads.Downloads(invocation)) && StagePath.IsWithin(modules, path);
+
+    private static GoInvocation? Find(ContainerStage stage, RunCommand command) =>
+        command.Go is null ? null : stage.GoInvocations.Find(invocation => ReferenceEquals(invocation.Command, command));
 
     private static bool IsUpdate(RunCommand command)
     {

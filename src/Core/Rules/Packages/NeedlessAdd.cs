@@ -15,7 +15,7 @@ internal sealed class NeedlessAdd : Rule
     public override RuleDescriptor Descriptor { get; } = new("GCG1305", "needless-add")
     {
         Title = "ADD copies what COPY would",
-        Message = "'ADD' only copies here: the day an archive takes the place of '{0}', it is unpacked",
+        Message = "'ADD' only copies here: {0}",
         Category = RuleCategory.Packages,
         Severity = Severity.Info,
         SpeaksOf = Facts.Add,
@@ -32,10 +32,20 @@ internal sealed class NeedlessAdd : Rule
                     continue;
 
                 var keyword = add.Keyword[0] == 'a' ? "copy" : "COPY";
-                findings.Add(At(build.At(add.Keyword), add.Sources[0].ToString()).WithFix("Copy with COPY", build.Replace(add.Keyword, keyword)));
+                findings.Add(At(build.At(add.Keyword), Difference(build, step, add)).WithFix("Copy with COPY", build.Replace(add.Keyword, keyword)));
             }
         }
     }
+
+    private static string Difference(ContainerBuild build, StageStep step, AddInstruction add)
+    {
+        var source = add.Sources[0];
+        return add.HeredocOf(source) is null && step.Expand(source).Value is { } path && IsFolder(build, path)
+            ? $"what lies in '{source}' is neither unpacked nor downloaded"
+            : $"the day an archive takes the place of '{source}', it is unpacked";
+    }
+
+    private static bool IsFolder(ContainerBuild build, string path) => StagePath.BaseName(path.TrimEnd('/')) is "" or "." || build.Context?.IsFolder(path) == Presence.Present;
 
     private static bool OnlyCopies(ContainerBuild build, StageStep step, AddInstruction add)
     {
@@ -54,10 +64,10 @@ internal sealed class NeedlessAdd : Rule
     // ADD looks into the file and not at its name; yet a name that says what it is may be believed.
     private static bool MayBeArchive(ContainerBuild build, string path)
     {
-        var name = StagePath.BaseName(path.TrimEnd('/'));
-        if (name is "" or "." || build.Context?.IsFolder(path) == Presence.Present)
+        if (IsFolder(build, path))
             return false;
 
+        var name = StagePath.BaseName(path.TrimEnd('/'));
         foreach (var ending in ArchiveEndings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
+using GoContainerGuard.Syntax.Nodes;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Runtime;
@@ -28,7 +29,7 @@ internal sealed class StartCommandMissing : Rule
 
             var finding = At(build.At(program.Text), program.Value, failure.Reason, failure.Error) with
             {
-                Severity = stage.IsImageChosenByArgument ? Severity.Warning : Descriptor.Severity,
+                Severity = stage.IsImageChosenByArgument || IsLeftToOthers(stage, program.Value) ? Severity.Warning : Descriptor.Severity,
                 Related = [new RelatedLocation(build.At(stage.RootImageText), "the image that is started from")],
             };
             if (OnlyProgram(stage, program.Value) is { } real)
@@ -39,6 +40,21 @@ internal sealed class StartCommandMissing : Rule
 
             findings.Add(finding);
         }
+    }
+
+    // An image that brings nothing may be there for others to start from, who bring the program. What lies in the folders of PATH comes with the image mostly.
+    private static bool IsLeftToOthers(ContainerStage stage, string program)
+    {
+        if (program.IndexOf('/') < 0 || (StagePath.IsAbsolute(program) && stage.Files.SearchFolders.Contains(StagePath.Parent(program))))
+            return false;
+
+        foreach (var ancestor in stage.Stage.Ancestry)
+        {
+            if (ancestor.Steps.Exists(static step => step.Instruction is TransferInstruction or RunInstruction))
+                return false;
+        }
+
+        return true;
     }
 
     // The one Go program of the image, or the one of that name among several.

@@ -4,6 +4,7 @@ using GoContainerGuard.Fixes;
 using GoContainerGuard.Images.Catalogue;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Stages;
 
@@ -28,6 +29,9 @@ internal sealed class RelativeWorkdir : Rule
                 continue;
 
             var path = ((WorkdirInstruction)step.Instruction).Path;
+            if (HasDrive(path))
+                continue;
+
             var stage = build.Of(step.Stage);
             var certain = Certain(stage.Base) is { } folder ? StagePath.Join(folder, step.Expand(path).Value!) : null;
             var finding = At(build.At(path), path.ToString(), stage.ImageName, step.After.WorkingDirectory is { } known ? $", today in '{known}'" : "") with
@@ -37,6 +41,9 @@ internal sealed class RelativeWorkdir : Rule
             findings.Add(finding.WithFix("Say the whole path", certain is null || step.Expand(path).Value != path.ToString() ? null : [build.Replace(path, certain)]));
         }
     }
+
+    // On Windows, and nobody means anything else by it, that is a whole path.
+    private static bool HasDrive(MappedText path) => path.Length > 2 && path[1] == ':' && path[2] is '/' or '\\' && path[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static string? Certain(BaseImage? image) => image?.Certain.WorkingDirectory;
 }

@@ -9,7 +9,7 @@ internal sealed class ToolchainAsRuntime : Rule
 {
     // A container that is there to run these is a workplace, and wants its toolchain.
     private static readonly string[] Tools =
-        ["air", "ash", "bash", "catatonit", "CompileDaemon", "delve", "dlv", "dumb-init", "ginkgo", "go", "golangci-lint", "gopls", "gotestsum", "make", "mage", "reflex", "sh", "sleep", "tail", "task", "tini"];
+        ["air", "ash", "bash", "catatonit", "cd", "CompileDaemon", "delve", "dlv", "dumb-init", "ginkgo", "go", "golangci-lint", "gopls", "gotestsum", "make", "mage", "reflex", "sh", "sleep", "tail", "task", "tini"];
 
     public override RuleDescriptor Descriptor { get; } = new("GCG0307", "toolchain-as-runtime")
     {

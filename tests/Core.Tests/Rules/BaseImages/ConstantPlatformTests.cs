@@ -31,6 +31,10 @@ internal sealed class ConstantPlatformTests : RuleTests<ConstantPlatform>
         Reports("FROM [|--platform=linux/amd64|] golang:1.27\n", (".editorconfig", "root = true\n[Dockerfile]\ngocontainerguard.platforms = linux/amd64, linux/arm64\n"));
 
     [Test]
+    public void An_empty_image_has_no_programs() => Says(
+        "'scratch' is for 'linux/amd64' whatever is built: an image for another platform is marked as one for this", "FROM --platform=linux/amd64 scratch\n");
+
+    [Test]
     public void Fix_takes_the_flag_away() => Fixes("FROM  --platform=linux/arm64 alpine:3.22 AS a\n", "FROM alpine:3.22 AS a\n");
 
     [Test]

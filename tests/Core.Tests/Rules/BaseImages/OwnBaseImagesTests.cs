@@ -63,7 +63,7 @@ internal sealed class OwnBaseImagesTests
     [Test]
     public void Program_that_is_nowhere_is_an_error()
     {
-        const string Start = "FROM registry.corp/base/run:2.4\nENTRYPOINT [\"/server\"]\n";
+        const string Start = "FROM registry.corp/base/run:2.4\nCOPY --from=busybox:1.38 /bin/busybox /busybox\nENTRYPOINT [\"/server\"]\n";
         Severities(Start, "GCG0903", "registry.corp/base/run, nothing else").ShouldBe([Severity.Error]);
         Severities(Start, "GCG0903", "registry.corp/base/run, tools only /server, nothing else").ShouldBeEmpty();
         Severities(Start, "GCG0903", "registry.corp/base/run, tools none").ShouldBeEmpty();

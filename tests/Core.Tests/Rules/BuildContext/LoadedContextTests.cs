@@ -22,6 +22,7 @@ internal sealed class LoadedContextTests : RuleTests<LoadedContext>
     public void Secret_that_is_sent_and_copied(string path) => Reports(Packing, Ignoring("bin", (path, "x")));
 
     [TestCase(".env", ".env.example")]
+    [TestCase(".env", ".env.README.md")]
     [TestCase(".env", "internal/testdata/server.key")]
     [TestCase(".env", "deploy/id_rsa.pub")]
     [TestCase("**/.env", "deploy/.env")]

@@ -24,10 +24,14 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN apt-get update && rm -rf /tmp/x\nRUN rm -rf [|/var/lib/apt/lists/*|]")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache apt-get update\nRUN rm -rf [|/var/lib/apt/lists/*|]")]
     [TestCase("RUN go version\nRUN go build -o /app .\nRUN [|go clean -cache|]")]
+    [TestCase("RUN go mod download && go build -o /app .\nRUN go build -o /tool ./tool && rm -rf [|/go/pkg|]")]
     public void Image_keeps_it(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN apt-get update && rm -rf /var/lib/apt/lists/*\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN apt-get update && apt-get install -y git\nRUN apt-get update && apt-get install -y make && rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN go build -o /app .\nRUN go build -o /tool ./tool && go clean -cache")]
+    [TestCase("RUN curl -o /tmp/x.tgz https://example.com/x.tgz\nRUN curl -o /tmp/x.tgz https://example.com/y.tgz && rm /tmp/x.tgz")]
     [TestCase("RUN --mount=type=cache,target=/var/lib/apt/lists apt-get update\nRUN rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache go build -o /app .\nRUN go clean -cache")]
     [TestCase("RUN --mount=type=bind,target=/src cd /src && go build -o /app .\nRUN rm -rf /src")]

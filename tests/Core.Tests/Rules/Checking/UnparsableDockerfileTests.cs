@@ -20,6 +20,9 @@ internal sealed class UnparsableDockerfileTests : RuleTests<UnparsableDockerfile
         "FROM alpine:3.22\nENV CGO_ENABLED\n");
 
     [Test]
+    public void Instruction_is_not_told_to_be_another() => Says("The Dockerfile cannot be parsed: no build stage in current context", "RUN echo hi\n");
+
+    [Test]
     public void Every_fault_has_its_place() => Reports("""
         FROM alpine:3.22
         ENV [|NAME|]

@@ -29,6 +29,12 @@ internal sealed class NeedlessAddTests : RuleTests<NeedlessAdd>
     [Test]
     public void Folder_that_can_be_seen_is_no_archive() => Reports("FROM golang:1.27\n[|ADD|] cmd /src/cmd\n", ("cmd/main.go", "package main\n"));
 
+    [TestCase(".", "what lies in '.' is neither unpacked nor downloaded")]
+    [TestCase("cmd", "what lies in 'cmd' is neither unpacked nor downloaded")]
+    [TestCase("go.mod", "the day an archive takes the place of 'go.mod', it is unpacked")]
+    public void Message_says_what_the_difference_is(string source, string difference) =>
+        Says($"'ADD' only copies here: {difference}", $"FROM golang:1.27\nADD {source} /src/\n", ("cmd/main.go", "package main\n"), ("go.mod", "module m\n"));
+
     [Test]
     public void Fix_copies_with_COPY() => Fixes("FROM golang:1.27\nADD --chown=1:1 . /src\n", "FROM golang:1.27\nCOPY --chown=1:1 . /src\n");
 }

@@ -21,6 +21,10 @@ internal sealed class BrokenStartScriptTests : RuleTests<BrokenStartScript>
     public void Message_quotes_the_container() => Findings("FROM alpine:3.22\nCOPY start.sh /\nENTRYPOINT [\"/start.sh\"]\n", ("start.sh", "\n#!/bin/sh\n")).Single().Message.ShouldBe(
         "'/start.sh' does not begin with '#!' and the name of its interpreter: the container stops with 'exec /start.sh: exec format error'");
 
+    [Test]
+    public void Pointer_of_large_file_storage_stands_for_another_file() => IsClean(
+        "FROM alpine:3.22\nCOPY start.sh /\nENTRYPOINT [\"/start.sh\"]\n", ("start.sh", "version https://git-lfs.github.com/spec/v1\noid sha256:0123\nsize 12345\n"));
+
     [TestCase("#!/bin/bash")]
     [TestCase("#! /usr/bin/bash -e")]
     [TestCase("#!/usr/bin/env bash")]

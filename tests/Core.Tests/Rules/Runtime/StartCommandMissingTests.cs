@@ -63,7 +63,7 @@ internal sealed class StartCommandMissingTests : RuleTests<StartCommandMissing>
     [TestCase("build: .\n    volumes: ['./init.sh:/init']")]
     [TestCase("build: ./other\n    volumes: ['./init.sh:/init.sh']")]
     public void Other_volumes_are_no_help(string service) => Reports(
-        "FROM alpine:3.22\nCMD [[|\"/init.sh\"|]]\n", ("other/Dockerfile", "FROM alpine:3.22\n"), ("compose.yaml", $"services:\n  samba:\n    {service}\n"));
+        "FROM alpine:3.22\nRUN apk add samba\nCMD [[|\"/init.sh\"|]]\n", ("other/Dockerfile", "FROM alpine:3.22\n"), ("compose.yaml", $"services:\n  samba:\n    {service}\n"));
 
     // A folder happens to have the name of a program that is built beforehand, perhaps into another context.
     [Test]
@@ -103,6 +103,10 @@ internal sealed class StartCommandMissingTests : RuleTests<StartCommandMissing>
     [TestCase("debian:trixie-slim", "/usr/bin/sleep")]
     [TestCase("golang:1.27", "go")]
     public void Program_of_the_image_is_there(string image, string program) => IsClean($"FROM {image}\nCMD [\"{program}\"]\n");
+
+    [TestCase("./app")]
+    [TestCase("/app/server")]
+    public void Image_that_brings_nothing_may_be_there_for_others_to_start_from(string program) => ReportsAs(Severity.Warning, $"FROM gcr.io/distroless/static-debian13\nCMD [[|\"{program}\"|]]\n");
 
     [TestCase("alpine:3.22", "/bin/bash")]
     [TestCase("alpine:3.22", "bash")]

@@ -27,6 +27,18 @@ internal sealed class SecretInVariableTests : RuleTests<SecretInVariable>
     [TestCase("FROM golang:1.27\nARG OAUTH=x MONKEY=y TOKENS=z\n")]
     public void No_secret_is_kept(string text) => IsClean(text);
 
+    [TestCase("FROM alpine:3.22\nENV API_TOKEN=ghp_0123456789\n", "'API_TOKEN' carries its value in the image: whoever has the image reads it with 'docker inspect'")]
+    [TestCase("FROM alpine:3.22 AS a\nENV API_TOKEN=ghp_0123456789\nFROM a\n", "'API_TOKEN' carries its value in the image: whoever has the image reads it with 'docker inspect'")]
+    [TestCase("FROM alpine:3.22 AS a\nENV API_TOKEN=ghp_0123456789\nFROM scratch\nCOPY --from=a /a /a\n", "'API_TOKEN' carries its value in the build cache and in the provenance of the build")]
+    [TestCase("FROM alpine:3.22\nARG DB_PASSWORD=hunter2\n", "'DB_PASSWORD' carries its value in this file, in the history of the image and in the build cache")]
+    [TestCase("FROM alpine:3.22\nARG DB_PASSWORD=hunter2\nFROM scratch\n", "'DB_PASSWORD' carries its value in this file and in the build cache")]
+    [TestCase("FROM alpine:3.22\nARG DB_PASSWORD\nRUN x $DB_PASSWORD\n", "'DB_PASSWORD' is handed to the command in line 3: its value stays in the history of the image and in the build cache")]
+    [TestCase("FROM alpine:3.22\nARG DB_PASSWORD\nRUN x $DB_PASSWORD\nFROM scratch\n", "'DB_PASSWORD' is handed to the command in line 3: its value stays in the build cache")]
+    public void Message_says_who_keeps_it(string text, string message) => Says(message, text);
+
+    [Test]
+    public void What_pages_show_is_no_secret() => IsClean("FROM alpine:3.22\nENV STRIPE_PUBLISHABLE_KEY=pk_test_51abc\n");
+
     [Test]
     public void What_the_base_image_puts_in_is_not_known() => IsClean("FROM registry.example/base:1\nENV API_TOKEN=$BASE_TOKEN\n");
 

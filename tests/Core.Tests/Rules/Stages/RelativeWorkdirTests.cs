@@ -14,6 +14,8 @@ internal sealed class RelativeWorkdirTests : RuleTests<RelativeWorkdir>
     [TestCase("FROM golang:1.27\nWORKDIR /app\nWORKDIR src\n")]
     [TestCase("FROM golang:1.27 AS a\nWORKDIR /app\nFROM a\nWORKDIR src\n")]
     [TestCase("FROM golang:1.27\nARG DIR=/app\nWORKDIR $DIR\n")]
+    [TestCase("FROM golang:1.27-nanoserver\nWORKDIR C:/app\n")]
+    [TestCase("FROM golang:1.27-nanoserver\nWORKDIR c:\\app\n")]
     public void The_file_decides(string text) => IsClean(text);
 
     [Test]

@@ -47,6 +47,7 @@ internal sealed class ToolchainAsRuntimeTests : RuleTests<ToolchainAsRuntime>
     [TestCase("golang:1.25", "ENTRYPOINT [\"docker-entrypoint\"]\nCMD [\"/server\"]")]
     [TestCase("golang:1.25", "ENTRYPOINT [\"/usr/bin/tini\", \"--\", \"/run.sh\"]")]
     [TestCase("golang:1.25", "CMD $SERVER")]
+    [TestCase("golang:1.25", "CMD cd /src && air")]
     [TestCase("golang:1.25", "CMD []")]
     [TestCase("alpine:3.22", "CMD [\"/server\"]")]
     [TestCase("registry.example.com/golang:1.25", "CMD [\"/server\"]")]
