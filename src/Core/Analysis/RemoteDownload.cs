@@ -107,7 +107,7 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
             if (words[index].Value is not ['-', _, ..] option)
                 continue;
 
-            if (IsOneOf(name == "curl" ? CurlRequests : WgetRequests, option) || (name == "curl" && HasLetter(option, "IFTXd")))
+            if (IsOneOf(name == "curl" ? CurlRequests : WgetRequests, option) || (name == "curl" && ShortOptions.IndexOf(name, option, "IFTXd") >= 0))
                 return false;
 
             if (TargetOf(name, option, words, index) is not { } target)
@@ -133,33 +133,17 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
     // The file that an option names; "-" for the standard output, "." for a file that is named like the address.
     private static string? TargetOf(string name, string option, IReadOnlyList<ShellWord> words, int index)
     {
-        if (name == "curl" && (option is "--remote-name" or "--remote-name-all" || HasLetter(option, "O")))
+        if (name == "curl" && (option is "--remote-name" or "--remote-name-all" || ShortOptions.IndexOf(name, option, "O") >= 0))
             return ".";
 
-        var isLong = option is "--output" or "--output-document";
         if (option.StartsWith("--output=", StringComparison.Ordinal) || option.StartsWith("--output-document=", StringComparison.Ordinal))
             return option.Substring(option.IndexOf('=') + 1);
 
-        var letter = name == "curl" ? 'o' : 'O';
-        var at = isLong || option[1] == '-' ? -1 : option.IndexOf(letter);
-        if (!isLong && at < 0)
+        var last = option is "--output" or "--output-document" ? option.Length - 1 : ShortOptions.IndexOf(name, option, name == "curl" ? "o" : "O");
+        if (last < 0)
             return null;
 
-        return !isLong && at + 1 < option.Length ? option.Substring(at + 1) : index + 1 < words.Count ? words[index + 1].ToString() : null;
-    }
-
-    private static bool HasLetter(string option, string letters)
-    {
-        if (option.Length < 2 || option[1] == '-')
-            return false;
-
-        foreach (var letter in letters)
-        {
-            if (option.IndexOf(letter) > 0)
-                return true;
-        }
-
-        return false;
+        return last + 1 < option.Length ? option.Substring(last + 1) : index + 1 < words.Count ? words[index + 1].ToString() : null;
     }
 
     private static bool IsPipedToTaker(RunScript script, RunCommand command)
@@ -171,7 +155,7 @@ internal sealed record RemoteDownload(StageStep Step, string Address, TextSpan W
         foreach (var other in script.Commands)
         {
             var process = other.Shell.Scope.Process;
-            if (process.Kind == ShellScopeKind.Stage && ReferenceEquals(process.Parent, stage.Parent) && process.Stage == stage.Stage + 1)
+            if (ReferenceEquals(process.Parent, stage.Parent) && process.Stage == stage.Stage + 1)
                 return other.Program is { } program && Array.IndexOf(Takers, program) >= 0;
         }
 

@@ -59,29 +59,11 @@ internal sealed class UnverifiedConnection : Rule
 
     private static bool SwitchesOff(string name, IReadOnlyList<ShellWord> words, int index) => name switch
     {
-        "curl" => words[index].Is("--insecure") || IsInShortFlags(words[index].Value),
+        "curl" => words[index].Is("--insecure") || ShortOptions.IndexOf(name, words[index].Value, "k") >= 0,
         "wget" => words[index].Is("--no-check-certificate"),
         _ => words[index].Value is { } text && (text.Equals("http.sslVerify=false", StringComparison.OrdinalIgnoreCase)
             || (text.Equals("http.sslVerify", StringComparison.OrdinalIgnoreCase) && index + 1 < words.Count && words[index + 1].Is("false"))),
     };
-
-    // "-fsSLk": letters up to the first that takes a value. Source: the manual of curl.
-    private static bool IsInShortFlags(string? word)
-    {
-        if (word is not ['-', not '-', ..])
-            return false;
-
-        for (var index = 1; index < word.Length; index++)
-        {
-            if (word[index] == 'k')
-                return true;
-
-            if ("ACDEFHKPQTUXYbcdehmortuwxyz".IndexOf(word[index]) >= 0)
-                return false;
-        }
-
-        return false;
-    }
 
     // What is compared with a known sum may come from anybody.
     private static bool ChecksSums(RunScript script)
