@@ -49,7 +49,7 @@ internal sealed class UnverifiedModules : Rule
     // Where somebody has said which modules are private, the rest need no exception.
     private static TextEdit[]? Without(ContainerStage stage, GoSetting setting)
     {
-        if (setting is not { Name: "GOSUMDB", Pair: { } index } || stage.Build.IsTrigger(setting.Step.Instruction) || stage.Stage.Environment("GOPRIVATE") is not { Text: { Length: > 0 } })
+        if (setting is not { Name: "GOSUMDB", Pair: { } index } || stage.Stage.Environment("GOPRIVATE") is not { Text: { Length: > 0 } })
             return null;
 
         var pairs = setting.Step.Instruction switch

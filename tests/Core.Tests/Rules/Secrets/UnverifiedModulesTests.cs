@@ -13,6 +13,8 @@ internal sealed class UnverifiedModulesTests : RuleTests<UnverifiedModules>
     [TestCase("ENV [|GOPRIVATE=*|]\nRUN go mod download")]
     [TestCase("ENV [|GOINSECURE=*|]\nRUN go mod download")]
     [TestCase("ENV GOPROXY=https://proxy.golang.org\nENV [|GOSUMDB=off|]\nRUN go mod download")]
+    [TestCase("ENV GOPROXY=proxy.golang.org,off\nENV [|GOSUMDB=off|]\nRUN go mod download")]
+    [TestCase("ENV GOPROXY=\nENV [|GOSUMDB=off|]\nRUN go mod download")]
     [TestCase("RUN [|GOSUMDB=off|] go mod download")]
     [TestCase("RUN set -e; \\\n  export [|GOSUMDB=off|]; \\\n  go mod download")]
     [TestCase("RUN go env -w [|GOSUMDB=off|] && go mod download")]
@@ -38,10 +40,21 @@ internal sealed class UnverifiedModulesTests : RuleTests<UnverifiedModules>
     public void Fix_leaves_it_to_the_list_of_private_modules() => Fixes(
         "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/* GOSUMDB=off\n", "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\n");
 
-    [Test]
-    public void Without_such_a_list_nobody_knows_what_is_private() => HasNoFix("FROM golang:1.27\nENV GOSUMDB=off\n");
+    [TestCase("ENV GOSUMDB=off")]
+    [TestCase("ENV GOPRIVATE= GOSUMDB=off")]
+    public void Without_such_a_list_nobody_knows_what_is_private(string line) => HasNoFix($"FROM golang:1.27\n{line}\n");
+
+    [TestCase("ENV GONOSUMDB=*")]
+    [TestCase("ENV GOSUMDB off")]
+    [TestCase("RUN GOSUMDB=off go mod download")]
+    public void Other_setting_or_other_notation_has_no_fix(string line) => HasNoFix($"FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\n{line}\n");
+
+    [TestCase("ENV GOSUMDB=off")]
+    [TestCase("ARG GOSUMDB=off")]
+    public void Fix_takes_a_line_of_its_own_away(string line) => Fixes(
+        $"FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\n{line}\nRUN go mod download\n", "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\nRUN go mod download\n");
 
     [Test]
-    public void Fix_takes_a_line_of_its_own_away() => Fixes(
-        "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\nENV GOSUMDB=off\nRUN go mod download\n", "FROM golang:1.27\nENV GOPRIVATE=github.com/acme/*\nRUN go mod download\n");
+    public void Trigger_is_somebody_elses() =>
+        IsClean("FROM golang:1.27 AS base\nENV GOPRIVATE=github.com/acme/*\nONBUILD ENV GOSUMDB=off\nONBUILD RUN GOSUMDB=off go mod download\nFROM base\nRUN go mod download\n");
 }
