@@ -40,7 +40,7 @@ internal sealed class UnheardPort : Rule
             {
                 foreach (var port in step.Instruction is ExposeInstruction expose ? ExposedPorts.Of(step, expose, out _) : [])
                 {
-                    if (only is not null || step.IsTrigger || port is not { Problem: null, MapsToHost: false, IsDefault: false } || port.Protocol.Length > 0 && !port.Protocol.Equals("tcp", System.StringComparison.OrdinalIgnoreCase))
+                    if (only is not null || step.IsTrigger || port is not { Problem: null, IsDefault: false } || port.Protocol.Length > 0 && !port.Protocol.Equals("tcp", System.StringComparison.OrdinalIgnoreCase))
                         return null;
 
                     var slash = port.Text.IndexOf('/');

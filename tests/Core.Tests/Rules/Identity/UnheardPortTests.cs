@@ -33,6 +33,8 @@ internal sealed class UnheardPortTests : RuleTests<UnheardPort>
     [TestCase("ARG PORT=3000\nEXPOSE $PORT")]
     [TestCase("ARG PORT\nEXPOSE $PORT")]
     [TestCase("EXPOSE 80:3000")]
+    [TestCase("EXPOSE 3000:3000/tcp")]
+    [TestCase("EXPOSE 70000")]
     [TestCase("")]
     public void Port_that_is_right_or_not_the_only_one(string line) => IsClean(With(line), Program(OnEight));
 
@@ -52,6 +54,9 @@ internal sealed class UnheardPortTests : RuleTests<UnheardPort>
 
     [Test]
     public void Program_that_is_not_started_says_nothing() => IsClean(With("EXPOSE 3000").Replace("ENTRYPOINT [\"/app\"]", "ENTRYPOINT [\"/start.sh\"]"), Program(OnEight));
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean(With("").Replace("FROM alpine:3.22", "FROM alpine:3.22 AS base\nONBUILD EXPOSE 3000\nFROM base"), Program(OnEight));
 
     [Test]
     public void Sources_that_nobody_sees() => IsClean(With("EXPOSE 3000"));
