@@ -9,8 +9,7 @@ namespace GoContainerGuard.Analysis;
 /// <summary>A package that a command names to a package manager.</summary>
 /// <param name="Name">Its name without version and architecture.</param>
 /// <param name="Word">Where it is written.</param>
-/// <param name="Command">The command.</param>
-internal readonly record struct PackageWord(string Name, ShellWord Word, RunCommand Command)
+internal readonly record struct PackageWord(string Name, ShellWord Word)
 {
     private static readonly char[] EndsOfName = ['=', '<', '>', '~', ':', '/', '@'];
 
@@ -33,7 +32,7 @@ internal readonly record struct PackageWord(string Name, ShellWord Word, RunComm
             else if (value is null or "" or ['-', ..])
                 continue;
             else if (hasVerb)
-                packages.Add(new PackageWord(NameOf(value), words[index], command));
+                packages.Add(new PackageWord(NameOf(value), words[index]));
             else if (Array.IndexOf(verbs, value) >= 0)
                 hasVerb = true;
             else

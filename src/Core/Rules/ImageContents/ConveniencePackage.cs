@@ -115,7 +115,7 @@ internal sealed class ConveniencePackage : Rule
 
                 foreach (var command in script.Commands)
                 {
-                    if (ReferenceEquals(command, package.Command) || command.Shell.Words.Count == 0)
+                    if (command.Shell.Words.Count == 0)
                         continue;
 
                     if (command.Program is not { } name || name == program || Removes(command, package.Name))

@@ -39,16 +39,50 @@ internal sealed class ConveniencePackageTests : RuleTests<ConveniencePackage>
     [TestCase("RUN apk add curl\nRUN curl -fsSLO https://example.com/data.bin")]
     [TestCase("RUN apk add curl && apk del curl")]
     [TestCase("RUN apk add --virtual .tools curl && apk del .tools")]
+    [TestCase("RUN apk add netcat-openbsd\nHEALTHCHECK CMD nc -z localhost 8080")]
     [TestCase("RUN apk add vim || true")]
     [TestCase("RUN apk add bash\nSHELL [\"/bin/bash\", \"-c\"]")]
-    [TestCase("RUN apk add bash\nCOPY hooks/start.sh /hooks/")]
     [TestCase("RUN apk add bash\nCOPY <<EOF /hook\n#!/bin/bash\nEOF")]
     public void Package_that_has_a_use_or_goes_again(string lines) => IsClean(Shipped(lines), Shop);
+
+    [TestCase("hooks/start.sh")]
+    [TestCase("scripts")]
+    [TestCase("bin")]
+    [TestCase("entrypoint")]
+    [TestCase("docker-entrypoint")]
+    [TestCase("hooks/*")]
+    public void Script_that_comes_along_may_use_it(string source) => IsClean(
+        Shipped($"RUN apk add bash\nCOPY {source} /hooks/"),
+        [.. Shop, ("hooks/start.sh", ""), ("scripts/a", ""), ("bin/a", ""), ("entrypoint", ""), ("docker-entrypoint", "")]);
+
+    [TestCase("RUN apk add [|curl|] make && apk del make")]
+    [TestCase("RUN A=b; apk add [|curl|]")]
+    [TestCase("RUN apk add [|curl|]\nHEALTHCHECK CMD /bin/scurl http://localhost:8080")]
+    [TestCase("RUN apk add [|curl|]\nHEALTHCHECK CMD /bin/curls http://localhost:8080")]
+    [TestCase("RUN apk add [|curl|]\nSHELL [\"/bin/bash\", \"-c\"]")]
+    public void Something_else_that_is_named_is_no_use(string lines) => Reports(Shipped(lines), Shop);
 
     [Test]
     public void Health_check_of_a_service_is_a_use() => IsClean(
         Shipped("RUN apk add curl"),
         [.. Shop, ("compose.yaml", "services: {app: {build: ., healthcheck: {test: [CMD, curl, -f, \"http://localhost\"]}}}")]);
+
+    [Test]
+    public void Health_check_of_a_service_that_runs_something_else_is_no_use() => Reports(
+        Shipped("RUN apk add [|curl|]"),
+        [.. Shop, ("compose.yaml", "services: {app: {build: ., healthcheck: {test: [CMD, /app, health]}}}")]);
+
+    [Test]
+    public void Image_with_the_toolchain_is_for_people() => IsClean("""
+        FROM golang:1.27
+        RUN apt-get update && apt-get install -y vim
+        COPY . .
+        RUN CGO_ENABLED=0 go build -o /app ./cmd/app
+        ENTRYPOINT ["/app"]
+        """, Shop);
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean(Shipped("ONBUILD RUN apk add vim\nFROM shop").Replace("FROM alpine:3.22", "FROM alpine:3.22 AS shop"), Shop);
 
     [TestCase("os/exec")]
     [TestCase("syscall")]
@@ -59,7 +93,11 @@ internal sealed class ConveniencePackageTests : RuleTests<ConveniencePackage>
     }
 
     [Test]
-    public void Program_whose_sources_nobody_sees_may_run_anything() => IsClean(Shipped("RUN apk add git"), ("cmd/app/main.go", "package main\n"));
+    public void Program_whose_sources_nobody_sees_may_run_anything()
+    {
+        IsClean(Shipped("RUN apk add git"), ("cmd/app/main.go", "package main\n"));
+        IsClean(Shipped("RUN apk add git"), ProgramThatImports("example.com/shop/gone"));
+    }
 
     [TestCase("FROM alpine:3.22 AS dev", "ENTRYPOINT [\"/app\"]")]
     [TestCase("FROM alpine:3.22", "ENTRYPOINT [\"bash\"]")]
