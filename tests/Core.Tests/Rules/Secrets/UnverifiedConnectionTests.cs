@@ -19,6 +19,8 @@ internal sealed class UnverifiedConnectionTests : RuleTests<UnverifiedConnection
 
     [TestCase("RUN curl -fsSL https://example.com/tool -o /tool")]
     [TestCase("RUN curl -ok https://example.com/tool")]
+    [TestCase("RUN curl --keepalive-time 5 https://example.com/tool")]
+    [TestCase("RUN curl -o ok https://example.com/tool")]
     [TestCase("RUN curl -k https://localhost:8443/health")]
     [TestCase("RUN curl -fk https://example.com/tool -o /tool && echo \"abc  /tool\" | sha256sum -c -")]
     [TestCase("RUN curl $FLAGS https://example.com/tool")]
