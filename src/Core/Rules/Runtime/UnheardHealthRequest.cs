@@ -22,7 +22,7 @@ internal sealed class UnheardHealthRequest : Rule
 
         foreach (var stage in build.ShippedStages)
         {
-            if (stage.Last<HealthcheckInstruction>() is { IsNone: false } health && HealthRequest.Of(stage, health) is { } request && request.IsUnheard(context))
+            if (stage.Last<HealthcheckInstruction>() is { } health && HealthRequest.Of(stage, health) is { } request && request.IsUnheard(context))
                 findings.Add(At(build.At(request.Where), request.Program.Path, request.Word));
         }
     }
