@@ -22,10 +22,12 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
     [TestCase("[|{type: volume, source: cache, target: /root/.cache/go-build}|]")]
     public void Reports_cache_in_an_image_without_Go(string volume) => ReportsIn("compose.yaml", Service($"volumes: [{volume}]"), Distroless);
 
-    [Test]
-    public void Reports_folder_that_hides_the_program_as_a_warning()
+    [TestCase("[.:/app]", "./server")]
+    [TestCase("[.:/app]", "/app/server")]
+    [TestCase("[.:/app, data:/data]", "./server")]
+    public void Reports_folder_that_hides_the_program_as_a_warning(string volumes, string program)
     {
-        var found = Findings(BuiltInPlace, [.. Module, ("compose.yaml", Service("volumes: [.:/app]"))]);
+        var found = Findings(BuiltInPlace.Replace("./server", program), [.. Module, ("compose.yaml", Service($"volumes: {volumes}"))]);
         found.Select(finding => finding.Severity).ShouldBe([Severity.Warning]);
         found.Select(finding => finding.Message).ShouldBe(["'api' lays '.' over '/app', and '/app/server', which the container starts, is not in it"]);
     }
@@ -38,6 +40,9 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
     [TestCase("volumes: [[|modules:/go/pkg/mod|]], command: go run .", Toolchain)]
     [TestCase("volumes: [[|modules:/go/pkg/mod|]]", Toolchain + "CMD [\"go\", \"run\", \".\"]\n")]
     [TestCase("volumes: [[|modules:/go/pkg/mod|]]", Toolchain + "CMD air\n")]
+    [TestCase("volumes: [[|modules:/go/pkg/mod|]]", Toolchain + "CMD [\"CompileDaemon\"]\n")]
+    [TestCase("volumes: [.:/src, [|modules:/go/pkg/mod|]], environment: {PORT: 8080}", Toolchain)]
+    [TestCase("volumes: [.:/src, [|modules:/go/pkg/mod|]]", Toolchain + "ENV GOMODCACHE= GOCACHE=\n")]
     public void Reports_it_for_whatever_compiles(string service, string dockerfile) => ReportsIn("compose.yaml", Service(service), dockerfile);
 
     [Test]
@@ -61,12 +66,17 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
     [TestCase("ENV XDG_CACHE_HOME=/cache")]
     [TestCase("USER 1000")]
     [TestCase("ARG G\nENV GOPATH=$G")]
+    [TestCase("ARG G\nENV GOMODCACHE=$G")]
+    [TestCase("ARG G\nENV GOCACHE=$G")]
     public void Caches_elsewhere_are_not_followed(string line) => IsClean(Toolchain + line + "\n", ("compose.yaml", Service("volumes: [.:/src, modules:/go/pkg/mod]")));
 
     [TestCase("volumes: [modules:/go/pkg/mod]", "FROM golang:1.27\n")]
     [TestCase("volumes: [modules:/go/pkg/mod]", "FROM registry.example.com/base:1\n")]
     [TestCase("volumes: [data:/data]", Distroless)]
     [TestCase("volumes: [modules:/go]", Distroless)]
+    [TestCase("volumes: [modules:/go/pkg/mod]", Toolchain + "CMD [\"sh\"]\n")]
+    [TestCase("volumes: [.:/src, modules:/pkg/mod]", Toolchain + "ENV GOPATH=\n")]
+    [TestCase("volumes: [.:/src, modules:/x/pkg/mod]", "FROM alpine:3.22\nENV GOPATH=/x\n")]
     public void Cache_where_Go_is_or_may_be_is_innocent(string service, string dockerfile) => IsClean(dockerfile, ("compose.yaml", Service(service)));
 
     [TestCase("volumes: [.:/app], command: go run .")]
@@ -75,9 +85,16 @@ internal sealed class IdleVolumeTests : RuleTests<IdleVolume>
     [TestCase("volumes: [.:/app, \"${X}:/y\"]")]
     [TestCase("volumes: [.:/src]")]
     [TestCase("volumes: [data:/app]")]
+    [TestCase("volumes: [web:/app]")]
     [TestCase("volumes: [../other:/app]")]
     [TestCase("volumes: [~/src:/app]")]
-    public void Folder_that_hides_nothing_that_is_started_is_innocent(string service) => IsClean(BuiltInPlace, [.. Module, ("compose.yaml", Service(service))]);
+    public void Folder_that_hides_nothing_that_is_started_is_innocent(string service) => IsClean(BuiltInPlace, [.. Module, ("web/index.html", ""), ("compose.yaml", Service(service))]);
+
+    [TestCase("[\"server\"]")]
+    [TestCase("[\"./run\"]")]
+    [TestCase("[]")]
+    public void Start_of_something_else_is_innocent(string command) =>
+        IsClean(BuiltInPlace.Replace("[\"./server\"]", command), [.. Module, ("compose.yaml", Service("volumes: [.:/app]"))]);
 
     [Test]
     public void Folder_that_has_the_program_itself_is_innocent() =>
