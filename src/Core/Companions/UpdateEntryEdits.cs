@@ -35,7 +35,7 @@ internal static class UpdateEntryEdits
         var start = LineEdits.StartOfLine(content, first);
         var lead = content.Substring(start, first - start);
         var indentation = LineEdits.Indentation(plan.Source, first);
-        if (content[plan.List.Span.Start] == '[' || lead.Trim() != "-" || content[first] is '{' or '&' or '*' || EndOf(plan.List.Items[plan.List.Items.Count - 1], content) is not { } end)
+        if (lead.Trim() != "-" || content[first] is '{' or '&' || EndOf(plan.List.Items[plan.List.Items.Count - 1], content) is not { } end)
             return null;
 
         var inner = indentation + "  ";

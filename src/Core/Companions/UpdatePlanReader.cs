@@ -15,9 +15,8 @@ internal sealed class UpdatePlanReader
 {
     private const string GitHubFolder = ".github";
 
-    // Renovate's own names for what it updates.
+    // Renovate's own name for what updates images; that for modules is the same.
     private const string RenovateImages = "dockerfile";
-    private const string RenovateModules = "gomod";
 
     private static readonly string[] DependabotFiles = [".github/dependabot.yml", ".github/dependabot.yaml"];
     private static readonly string[] RenovateFolders = ["", GitHubFolder, ".gitlab"];
@@ -118,7 +117,7 @@ internal sealed class UpdatePlanReader
             if (item is not DocumentScalar { Text: var name } || name.StartsWith("custom", StringComparison.Ordinal) || name == "regex")
                 return null;
 
-            entries.Add(new UpdateEntry(name switch { RenovateImages => UpdateEntry.Images, RenovateModules => UpdateEntry.Modules, _ => name }, null));
+            entries.Add(new UpdateEntry(name == RenovateImages ? UpdateEntry.Images : name, null));
         }
 
         return new UpdatePlan(source, entries) { List = managers, IsOfManagers = true };

@@ -60,7 +60,7 @@ internal sealed class UnwatchedDockerfile : Rule
 
         foreach (var stage in build.Graph.Stages)
         {
-            if (stage is { Base: { Stage: null, Image: { IsScratch: false } image } } && (image.Tag is not null || image.Digest is not null) && stage.From.Image.IndexOf('$') < 0)
+            if (stage.Base.Image is { } image && (image.Tag is not null || image.Digest is not null) && stage.From.Image.IndexOf('$') < 0)
                 return stage;
         }
 

@@ -27,6 +27,10 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [Test]
     public void Dependabot_that_leaves_out_the_module() => Reports(Marked, [.. Module, (".github/dependabot.yaml", Docker("/"))]);
 
+    [Test]
+    public void Image_by_its_digest_is_left_out() => Reports(
+        "FROM [|golang@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d|]\n", (".github/dependabot.yml", Modules));
+
     [TestCase("renovate.json")]
     [TestCase(".github/renovate.json")]
     [TestCase(".renovaterc")]
@@ -41,6 +45,18 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
         "'.github/dependabot.yml' updates no images in '/': 'golang:1.27' stays what it is, while 'go.mod' moves on: once its go line passes the image, the build stops",
         Image,
         [.. Module, (".github/dependabot.yml", Modules)]);
+
+    [Test]
+    public void Message_without_a_module() => Says(
+        "'.github/dependabot.yml' updates no images in '/': 'alpine:3.22' stays what it is",
+        "FROM alpine:3.22\n",
+        (".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: gomod\n"));
+
+    [Test]
+    public void Message_names_the_folder_of_the_module() => Says(
+        "'.github/dependabot.yml' updates 'golang:1.27' and not 'api/go.mod', which is built here",
+        "FROM golang:1.27 AS build\nCOPY api .\nRUN go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\n",
+        ("api/go.mod", Module[0].Content), ("api/go.sum", ""), ("api/main.go", "package main\n"), (".github/dependabot.yml", Docker("/")));
 
     [Test]
     public void Message_names_the_folder() => Check
@@ -63,6 +79,7 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [TestCase("    directories: [\"*\"]\n")]
     [TestCase("    directories: [\"{a,b}\"]\n")]
     [TestCase("    directories: /\n")]
+    [TestCase("    directories: [~]\n")]
     [TestCase("")]
     public void Folder_that_is_covered_or_may_be(string where) =>
         IsClean(Image, [.. Module, (".github/dependabot.yml", Modules + "  - package-ecosystem: docker\n" + where + "    schedule:\n      interval: weekly\n")]);
@@ -71,8 +88,22 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [TestCase("services/**")]
     [TestCase("/services/api/")]
     [TestCase("./services/api")]
+    [TestCase("**/api")]
+    [TestCase("/services/*i")]
     public void Folders_by_pattern(string pattern) => Check
         .DockerfileAt("services/api/Dockerfile", "FROM alpine:3.22\n", (".github/dependabot.yml", Docker(pattern)))
+        .ShouldNotContain(finding => finding.Rule.Id == "GCG1505");
+
+    [TestCase("/web/*")]
+    [TestCase("/services/*/web")]
+    [TestCase("/services/*b")]
+    public void Folders_by_another_pattern(string pattern) => Check
+        .DockerfileAt("services/api/Dockerfile", "FROM alpine:3.22\n", (".github/dependabot.yml", Docker(pattern)))
+        .ShouldContain(finding => finding.Rule.Id == "GCG1505");
+
+    [Test]
+    public void File_that_no_bot_takes_for_a_Dockerfile() => Check
+        .DockerfileAt("app.docker", "FROM alpine:3.22\n", (".github/dependabot.yml", Modules))
         .ShouldNotContain(finding => finding.Rule.Id == "GCG1505");
 
     [TestCase("version: 1\nupdates:\n  - package-ecosystem: gomod\n    directory: /\n")]
@@ -88,6 +119,7 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [TestCase("{ \"extends\": [\"config:recommended\"] }")]
     [TestCase("{ \"enabledManagers\": [] }")]
     [TestCase("{ \"enabledManagers\": [\"gomod\", \"custom.regex\"] }")]
+    [TestCase("{ \"enabledManagers\": [\"gomod\", \"regex\"] }")]
     [TestCase("{ \"enabledManagers\": [\"gomod\", \"dockerfile\"] }")]
     [TestCase("{ // json5\n \"enabledManagers\": [\"gomod\"] }")]
     public void Renovate_that_covers_it_or_may(string settings) => IsClean(Image, [.. Module, ("renovate.json", settings)]);
@@ -97,11 +129,17 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [TestCase(".gitlab/renovate.json", "{}")]
     public void Two_bots_may_share_the_work(string path, string settings) => IsClean(Image, [.. Module, (".github/dependabot.yml", Modules), (path, settings)]);
 
+    [TestCase("package.json", "{}")]
+    [TestCase("README.md", "Where is \"renovate\"?")]
+    public void Other_files_are_no_bots(string path, string content) => Reports(Marked, [.. Module, (".github/dependabot.yml", Modules), (path, content)]);
+
     [Test]
     public void Repository_without_a_bot_is_left_alone() => IsClean(Image, [.. Module, ("package.json", "{}"), (".github/workflows/ci.yml", "on: push\n")]);
 
     [TestCase("ARG GO=1.27\nFROM golang:$GO\n")]
+    [TestCase("ARG IMAGE=golang\nFROM $IMAGE:1.27\n")]
     [TestCase("FROM golang\n")]
+    [TestCase("FROM scratch AS base\nFROM base\n")]
     [TestCase("FROM scratch\n")]
     public void Image_that_no_bot_can_update(string text) => IsClean(text, (".github/dependabot.yml", Modules));
 
@@ -110,11 +148,28 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
         IsClean(Image, ("go.mod", "module example.com/shop\n\ngo 1.26\n"), ("cmd/app/main.go", "package main\n\nfunc main() {}\n"), (".github/dependabot.yml", Docker("/")));
 
     [Test]
+    public void Module_that_is_only_looked_at_is_not_built() => IsClean("FROM golang:1.27\nCOPY . .\nRUN go vet ./...\n", [.. Module, (".github/dependabot.yml", Docker("/"))]);
+
+    [Test]
+    public void Module_of_a_workspace_is_left_alone() => IsClean(Image, [.. Module, ("go.work", "go 1.26\n\nuse .\n"), (".github/dependabot.yml", Docker("/"))]);
+
+    [Test]
     public void Fix_adds_an_entry_in_the_notation_of_the_others() => FixesAll(
         Image,
         Image,
         [.. Module, (".github/dependabot.yml", "# bots\n" + Modules + "    # ours\n\n# end\n")],
         [.. Module, (".github/dependabot.yml", "# bots\n" + Modules + "  - package-ecosystem: docker\n    directories:\n      - /\n    schedule:\n      interval: daily\n    # ours\n\n# end\n")]);
+
+    [TestCase("    directories: [/]\n    schedule:\n      interval: cron\n")]
+    [TestCase("    directory: /\n    schedule: {\n      interval: cron\n    }\n")]
+    [TestCase("    directory: /\n    labels: [\n      go\n    ]\n")]
+    [TestCase("    directory: /\n    labels:\n")]
+    [TestCase("    directory: /\n  - package-ecosystem: docker\n    directories: []\n")]
+    public void Fix_adds_an_entry_below_the_last_one(string entry) => FixesAll(
+        Image,
+        Image,
+        [.. Module, (".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: gomod\n" + entry)],
+        [.. Module, (".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: gomod\n" + entry + "  - package-ecosystem: docker\n    directories:\n      - /\n    schedule:\n      interval: weekly\n")]);
 
     [Test]
     public void Fix_adds_the_module() => FixesAll(
@@ -126,6 +181,7 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
     [TestCase("directories: [\"/api\", '/web']", "directories: [\"/api\", '/web', '/']")]
     [TestCase("directories:\n      [\n        /api,\n        /web\n      ]", "directories:\n      [\n        /api,\n        /web, /\n      ]")]
     [TestCase("directories:\n      - \"/api\"\n      -  \"/web\" # shop", "directories:\n      - \"/api\"\n      -  \"/web\" # shop\n      -  \"/\"")]
+    [TestCase("directories: [\"api\"]", "directories: [\"api\", \"/\"]")]
     [TestCase("directories:\n    - /api", "directories:\n    - /api\n    - /")]
     public void Fix_adds_the_folder_to_those_of_an_entry(string before, string after) => FixesAll(
         Image,
@@ -133,18 +189,23 @@ internal sealed class UnwatchedDockerfileTests : RuleTests<UnwatchedDockerfile>
         [.. Module, (".github/dependabot.yml", Modules + $"  - package-ecosystem: docker\n    {before}\n    schedule:\n      interval: daily\n")],
         [.. Module, (".github/dependabot.yml", Modules + $"  - package-ecosystem: docker\n    {after}\n    schedule:\n      interval: daily\n")]);
 
-    [Test]
-    public void Fix_adds_a_manager() => FixesAll(
+    [TestCase("gomod", "dockerfile")]
+    [TestCase("dockerfile", "gomod")]
+    public void Fix_adds_a_manager(string manager, string other) => FixesAll(
         Image,
         Image,
-        [.. Module, ("renovate.json", "{\n  \"enabledManagers\": [\n    \"gomod\"\n  ]\n}\n")],
-        [.. Module, ("renovate.json", "{\n  \"enabledManagers\": [\n    \"gomod\", \"dockerfile\"\n  ]\n}\n")]);
+        [.. Module, ("renovate.json", $"{{\n  \"enabledManagers\": [\n    \"{manager}\"\n  ]\n}}\n")],
+        [.. Module, ("renovate.json", $"{{\n  \"enabledManagers\": [\n    \"{manager}\", \"{other}\"\n  ]\n}}\n")]);
 
     [TestCase("version: 2\nupdates: [{package-ecosystem: gomod, directory: /}]\n")]
     [TestCase("version: 2\nupdates:\n  - {package-ecosystem: gomod, directory: /}\n")]
     [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - &web /web\n")]
     [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - |\n        /web\n")]
     [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      - |-\n        /web\n    schedule:\n      interval: daily\n")]
+    [TestCase("version: 2\nupdates:\n  - package-ecosystem: docker\n    directories:\n      -\n        /web\n")]
+    [TestCase("version: 2\nupdates:\n  -\n    package-ecosystem: gomod\n    directory: /\n")]
+    [TestCase("version: 2\nfirst: &first\n  package-ecosystem: gomod\n  directory: /\nupdates:\n  - *first\n")]
+    [TestCase("version: 2\nupdates:\n  - package-ecosystem: gomod\n    schedule: &daily\n      interval: daily\n  - package-ecosystem: npm\n    schedule: *daily\n")]
     [TestCase("version: 2\nupdates:\n  - &first\n    package-ecosystem: gomod\n    directory: /\n")]
     [TestCase("version: 2\nupdates:\n  - package-ecosystem: gomod\n    directory: /\n    note: |\n      one\n      two\n")]
     public void List_that_is_written_otherwise_is_left_to_its_author(string settings) => HasNoFix(Image, [.. Module, (".github/dependabot.yml", settings)]);
