@@ -11,7 +11,7 @@ internal readonly record struct MountCover(bool IsKnown, RunMount? Mount)
     public bool IsNone => IsKnown && Mount is null;
 
     /// <summary>The cache mount that holds the path; <c>null</c> when another mount does, or when it is not known.</summary>
-    public RunMount? Cache => IsKnown && Mount is { Type: "cache" } ? Mount : null;
+    public RunMount? Cache => Mount is { Type: "cache" } ? Mount : null;
 
     public static MountCover Of(StageStep step, string path)
     {

@@ -33,7 +33,7 @@ internal sealed class OneSidedCacheMount : Rule
         foreach (var invocation in stage.GoInvocations)
         {
             if (invocation.Go.Verb == GoVerb.ModDownload && !invocation.Step.IsTrigger && invocation.Command.IsDecisive)
-                return ModuleDownloads.Downloads(invocation) && !ModuleDownloads.MayBeThere(invocation) ? invocation : null;
+                return ModuleDownloads.Downloads(invocation) ? invocation : null;
 
             if (invocation.Go.IsNetworkBound != Answer.No && !invocation.TakesVersionedPackages)
                 return null;
@@ -51,7 +51,7 @@ internal sealed class OneSidedCacheMount : Rule
                 continue;
 
             // From here on nothing is known of what lies where.
-            if (use.Step.IsTrigger || !ModuleDownloads.Downloads(use) || ModuleDownloads.MayBeThere(use) || use.ModuleCache != cache || use.Directory is null || use.Directory != download.Directory || MayMove(stage, download, use, cache))
+            if (!ModuleDownloads.Downloads(use) || ModuleDownloads.MayBeThere(use) || use.ModuleCache != cache || use.Directory is null || use.Directory != download.Directory || MayMove(stage, download, use, cache))
                 return;
 
             var other = MountCover.Of(use.Step, cache);
@@ -90,7 +90,7 @@ internal sealed class OneSidedCacheMount : Rule
 
             foreach (var command in script.Commands)
             {
-                if (command.Go is null && (command.Writes.MayWriteAnything || !command.Writes.Keeps(cache + "/cache/lock")))
+                if (command.Go is null && !command.Writes.Keeps(cache + "/cache/lock"))
                     return true;
             }
         }

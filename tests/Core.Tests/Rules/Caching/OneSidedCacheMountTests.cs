@@ -18,6 +18,13 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
         "The cache mount at '/go/pkg/mod' hides the modules that 'go mod download' has put into a layer from 'go build': they are downloaded again",
         Shipped("RUN go mod download\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app ."), Shop);
 
+    [TestCase("--mount=type=cache,target=/go --mount=type=cache,target=/go/pkg/mod", "/go/pkg/mod")]
+    [TestCase("--mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/go", "/go/pkg/mod")]
+    public void Mount_that_is_closest_counts(string mounts, string target) => Says(
+        $"'go build' runs without the cache mount at '{target}' that 'go mod download' has put the modules into: they are downloaded again",
+        Shipped($"RUN {mounts} go mod download\nRUN go build -o /app ."), Shop);
+
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download && GOMODCACHE=/x go build -o /x .\nRUN [|go build -o /app .|]")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --mount=type=cache,target=/root/.cache/go-build [|go build -o /app .|]")]
     [TestCase("RUN --mount=type=cache,target=/go go mod download\nRUN apt-get update \\\n    # tools\n    && [|go build -o /app .|]")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --mount=type=cache,target=/go/pkg/mod go vet ./...\nRUN [|go build -o /app .|]")]
@@ -35,6 +42,10 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download && cp -r /go/pkg/mod /x\nRUN mv /x /go/pkg/mod && go build -o /app .")]
     [TestCase("RUN go mod download\nRUN --mount=type=cache,from=seed,target=/go/pkg/mod go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nWORKDIR /other\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nWORKDIR /other\nRUN go mod download")]
+    [TestCase("RUN go build -o /x .\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN cp -r /seed /go/pkg/mod && go build -o /app .")]
+    [TestCase("RUN --mount=type=tmpfs,target=/go/pkg/mod go mod download\nRUN go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN --network=none go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go mod download || true\nRUN go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .\nRUN go vet ./...")]
@@ -51,6 +62,10 @@ internal sealed class OneSidedCacheMountTests : RuleTests<OneSidedCacheMount>
     [TestCase("ARG D\nRUN --mount=type=cache,target=/go/pkg/mod cd $D && go mod download\nRUN cd $D && go build -o /app .")]
     [TestCase("ARG T\nRUN --mount=type=cache,target=$T go mod download\nRUN go build -o /app .")]
     [TestCase("ARG F\nENV GOFLAGS=$F\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nRUN go build -o /app .")]
+    [TestCase("ARG D\nRUN --mount=type=cache,target=/go/pkg/mod cd $D && go mod download\nRUN cd $D && go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN --mount=type=cache,target=/m go mod download && make\nRUN go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN --mount=type=cache,target=/m go mod download\nRUN make\nRUN go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN --mount=type=cache,target=/m go mod download\nRUN [\"/fill\"]\nRUN go mod download")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
 
     [Test]
