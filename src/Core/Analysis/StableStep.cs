@@ -18,7 +18,7 @@ internal sealed record StableStep(StageStep Step, RunCommand Command)
     /// <summary>A RUN of a stage as such a step; <c>null</c> when it is none, or when that is not certain.</summary>
     public static StableStep? Of(ContainerStage stage, RunScript script)
     {
-        if (script.IsOpaque || script.Commands.Count == 0 || script.Run.Heredocs.Count > 0 || MountsFiles(script.Step))
+        if (script.IsOpaque || script.Run.Heredocs.Count > 0 || MountsFiles(script.Step))
             return null;
 
         RunCommand? first = null;
@@ -28,13 +28,13 @@ internal sealed record StableStep(StageStep Step, RunCommand Command)
             if (name is "set" or "true" or ":" && command.Shell.Redirections.Count == 0)
                 continue;
 
-            if (name is null || !command.IsDecisive || command.Shell.Redirections.Count > 0 || command.Shell.Assignments.Count > 0 || command.Shell.Scope.Parent is not null)
+            if (!command.IsDecisive || command.Shell.Redirections.Count > 0 || command.Shell.Assignments.Count > 0 || command.Shell.Scope.Parent is not null)
                 return null;
 
             if (name == "rm" && RemovesLists(command))
                 continue;
 
-            if (!(Array.IndexOf(Accounts, name) >= 0 || (name is "apk" or "apt-get" or "apt" && IsPlainInstall(command)) || (name == "go" && InstallsTool(stage, command))) || !IsKnown(command))
+            if (!(Array.IndexOf(Accounts, name) >= 0 || (name is "apk" or "apt-get" or "apt" && IsPlainInstall(command)) || (name == "go" && InstallsTool(stage, command))))
                 return null;
 
             first ??= command;
@@ -129,16 +129,5 @@ internal sealed record StableStep(StageStep Step, RunCommand Command)
         }
 
         return false;
-    }
-
-    private static bool IsKnown(RunCommand command)
-    {
-        foreach (var word in command.Unwrapped.Words)
-        {
-            if (command.Expand(word) is null)
-                return false;
-        }
-
-        return true;
     }
 }

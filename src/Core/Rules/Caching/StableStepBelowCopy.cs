@@ -40,7 +40,7 @@ internal sealed class StableStepBelowCopy : Rule
         foreach (var step in stage.Steps)
         {
             hasCopies |= step.Instruction is TransferInstruction;
-            if (!hasCopies || step.IsTrigger || step.Instruction is not RunInstruction || StableStep.Of(stage, stage.Contents.ScriptOf(step)) is not { } stable)
+            if (!hasCopies || step.Instruction is not RunInstruction || StableStep.Of(stage, stage.Contents.ScriptOf(step)) is not { } stable)
                 continue;
 
             for (; looked < step.Index; looked++)

@@ -1,3 +1,4 @@
+using System.Linq;
 using GoContainerGuard.Rules.Caching;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
@@ -15,9 +16,14 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
     [TestCase("RUN [|apk add --no-cache \\\n    ca-certificates \\\n    tzdata|]")]
     [TestCase("RUN --mount=type=cache,target=/var/cache/apk [|apk add tini|]")]
     [TestCase("EXPOSE 8080\nENV A=b\nRUN [|adduser -D app|]")]
+    [TestCase("RUN true && : && [|apk add tini|]")]
+    [TestCase("RUN [|apk --no-cache add tini|]")]
+    [TestCase("RUN [|apk add --repository https://example.com/edge/main tini|]")]
     public void Stable_step_below_the_program(string lines) => Reports(Shipped("COPY --from=build /out/app /app\n" + lines), Shop);
 
     [TestCase("COPY . .\nRUN [|apt-get update|] && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*")]
+    [TestCase("COPY . .\nRUN [|apt update|] && apt install -y git")]
+    [TestCase("COPY . .\nRUN [|apt-get -t trixie-backports install -y git|]")]
     [TestCase("COPY go.mod ./\nCOPY cmd ./cmd\nRUN [|go install example.com/tool@v1.2.3|]")]
     public void Stable_step_below_the_sources(string lines) => Reports(Built(lines), Shop);
 
@@ -53,11 +59,26 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
     [TestCase("RUN [\"adduser\", \"-D\", \"app\"]")]
     [TestCase("RUN apk update || true")]
     [TestCase("RUN apk info")]
+    [TestCase("RUN apk --version")]
+    [TestCase("RUN : > /app && apk add tini")]
+    [TestCase("RUN A=/app apk add tini")]
+    [TestCase("RUN (apk add tini)")]
+    [TestCase("RUN apk add tini && (")]
+    [TestCase("RUN apk add /packages/tini.apk")]
+    [TestCase("RUN ./migrate && apk add tini")]
+    [TestCase("RUN npm install typescript")]
+    [TestCase("RUN apk add tini && rm -rf /app")]
+    [TestCase("RUN apk add tini && rm -r data")]
+    [TestCase("RUN $COMMAND tini")]
+    [TestCase("ARG NAME\nRUN adduser -D $NAME")]
     [TestCase("RUN rm -rf /app")]
     [TestCase("RUN <<EOF\napk add tini\nEOF")]
     public void Step_that_may_need_the_copy_or_costs_nothing(string line) => IsClean(Shipped("COPY --from=build /out/app /app\n" + line), Shop);
 
     [TestCase("COPY . .\nRUN go install ./cmd/app")]
+    [TestCase("COPY . .\nRUN go install example.com/tool@v1.2.3 && go vet ./...")]
+    [TestCase("COPY . .\nRUN go run example.com/tool@v1.2.3 .")]
+    [TestCase("COPY . .\nRUN useradd -d /src/home app")]
     [TestCase("COPY . /\nRUN apt-get update")]
     [TestCase("COPY . $WHERE\nRUN apt-get update")]
     [TestCase("COPY . .\nRUN apt-get install -y ./packages/tool.deb")]
@@ -74,6 +95,15 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
         Shipped("WORKDIR /app\nCOPY --from=build /out/app .\nEXPOSE 8080\n# who runs it\nRUN adduser -D app && \\\n    addgroup -S web\nUSER app"),
         Shipped("WORKDIR /app\n# who runs it\nRUN adduser -D app && \\\n    addgroup -S web\nCOPY --from=build /out/app .\nEXPOSE 8080\nUSER app"),
         Shop);
+
+    [TestCase("COPY go.mod /")]
+    [TestCase("LABEL a=b")]
+    [TestCase("CMD [\"serve\"]")]
+    [TestCase("ENTRYPOINT [\"/app\"]")]
+    [TestCase("HEALTHCHECK NONE")]
+    [TestCase("STOPSIGNAL SIGINT")]
+    public void Fix_overtakes_what_says_nothing_of_how_it_runs(string line) => Fixes(
+        Shipped($"COPY --from=build /out/app /app\n{line}\nRUN apk add tini"), Shipped($"RUN apk add tini\nCOPY --from=build /out/app /app\n{line}"), Shop);
 
     [TestCase("ENV A=b")]
     [TestCase("USER root")]
@@ -111,4 +141,15 @@ internal sealed class StableStepBelowCopyTests : RuleTests<StableStepBelowCopy>
     [TestCase("ONBUILD COPY . /src\nONBUILD RUN apk add --no-cache tini", "")]
     [TestCase("ONBUILD COPY . /src", "RUN apk add --no-cache tini")]
     public void Trigger_is_somebody_elses(string trigger, string line) => IsClean($"FROM alpine:3.22 AS base\n{trigger}\nFROM base\n{line}\nCMD [\"sh\"]\n", Shop);
+
+    [Test]
+    public void Below_very_many_copies_nothing_is_looked_at()
+    {
+        var copies = string.Concat(Enumerable.Repeat("COPY cmd ./cmd\n", 32));
+        Reports(Built(copies + "RUN [|apt-get update|]"), Shop);
+        IsClean(Built(copies + "COPY cmd ./cmd\nRUN apt-get update"), Shop);
+    }
+
+    [Test]
+    public void Folder_above_that_of_the_program_may_concern_it() => IsClean(Shipped("COPY --from=build /out/app /usr/local/bin/app\nRUN adduser -D -h /usr/local app"), Shop);
 }
