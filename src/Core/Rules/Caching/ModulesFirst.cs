@@ -21,7 +21,7 @@ internal static class ModulesFirst
         if (build.Context is not { } context || download.Module is not { Workspace: null } module || !IsByItself(module.File))
             return null;
 
-        if (copy.Step.Before.WorkingDirectory != module.StageFolder || download.Directory != module.StageFolder || build.IsTrigger(run) || build.IsTrigger(copy.Transfer))
+        if (copy.Step.Before.WorkingDirectory != module.StageFolder || download.Directory != module.StageFolder || build.IsTrigger(copy.Transfer))
             return null;
 
         if (!IsUndisturbed(download, copy) || FilesOf(module, context) is not { } files)
@@ -84,7 +84,7 @@ internal static class ModulesFirst
         var flags = new StringBuilder();
         foreach (var flag in transfer.Flags)
         {
-            if (!flag.Is("parents") && !flag.Is("exclude"))
+            if (!flag.Is("parents"))
                 flags.Append(flag.Text.ToString()).Append(' ');
         }
 

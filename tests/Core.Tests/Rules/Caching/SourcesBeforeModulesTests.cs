@@ -19,6 +19,7 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
         ("web/index.html", ""),
         ("config/app.yaml", ""),
         ("tools.go", "package tools\n"),
+        ("odd/folder.go/page.html", ""),
     ];
 
     [Test]
@@ -37,6 +38,22 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     public void Related_location_is_the_command_that_downloads() =>
         Findings(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"), Shop).Single().Related.Single().Where.Text.ShouldBe("go build -o /app ./cmd/app");
 
+    [TestCase("go get ./...")]
+    [TestCase("go install ./cmd/app")]
+    [TestCase("go list ./...")]
+    [TestCase("go mod tidy")]
+    [TestCase("go mod vendor")]
+    [TestCase("go run ./cmd/app")]
+    [TestCase("go test ./...")]
+    [TestCase("go vet ./...")]
+    [TestCase("go work sync")]
+    [TestCase("go work vendor")]
+    public void Every_command_that_downloads(string command)
+    {
+        var found = Findings(Shipped($"COPY . .\nRUN {command}"), Shop).Single();
+        found.Message.ShouldBe($"'.' is copied before '{command.Replace(" ./...", "", System.StringComparison.Ordinal).Replace(" ./cmd/app", "", System.StringComparison.Ordinal)}': every change of a source file downloads all modules again");
+    }
+
     [TestCase("COPY [|.|] .\nRUN go build -o /app ./cmd/app")]
     [TestCase("COPY [|.|] .\nRUN go mod tidy && go build -o /app ./cmd/app")]
     [TestCase("COPY go.mod go.sum [|tools.go|] ./\nRUN go mod download")]
@@ -54,6 +71,10 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     [TestCase("RUN go install example.com/tool@v1.0.0\nCOPY [|.|] .\nRUN go mod download")]
     [TestCase("RUN go version && apt-get update\nCOPY [|.|] .\nRUN go mod download")]
     [TestCase("COPY --from=web /dist /srv/web\nCOPY [|.|] .\nRUN go mod download")]
+    [TestCase("COPY [|.|] .\nRUN go mod download\nRUN make")]
+    [TestCase("COPY [|.|] .\nRUN go mod download\nCOPY --from=web /go/pkg /go/pkg")]
+    [TestCase("COPY [|.|] .\nRUN --network=host go mod download")]
+    [TestCase("COPY [|.|] .\nRUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download")]
     public void Every_way_to_do_it(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app ./cmd/app")]
@@ -73,6 +94,20 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     [TestCase("COPY . .\nRUN go build -mod=vendor -o /app ./cmd/app")]
     [TestCase("ENV GOFLAGS=-mod=vendor\nCOPY . .\nRUN go build -o /app ./cmd/app")]
     [TestCase("ARG FLAGS\nENV GOFLAGS=$FLAGS\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("ENV GOPATH=/home/go:/x\nCOPY . .\nRUN --mount=type=cache,target=/home/go/pkg/mod go build -o /app ./cmd/app")]
+    [TestCase("ENV GOPROXY=file:///proxy\nCOPY . .\nRUN go mod download")]
+    [TestCase("ARG PROXY\nENV GOPROXY=$PROXY\nCOPY . .\nRUN go mod download")]
+    [TestCase("COPY . .\nRUN --mount=type=bind,target=/src go mod download")]
+    [TestCase("COPY --from=web /cmd /data\nCOPY go.mod go.sum ./\nRUN go mod download")]
+    [TestCase("COPY --from=web /m /go/pkg/mod/cache\nCOPY . .\nRUN go mod download")]
+    [TestCase("COPY --from=web /app /src\nCOPY . .\nRUN go mod download")]
+    [TestCase("COPY --from=web /lib ./vendor/example.com/lib\nCOPY . .\nRUN go build -o /app ./cmd/app")]
+    [TestCase("ARG FOLDER\nCOPY --from=web /x /y\nCOPY . .\nRUN cd $FOLDER && go mod download")]
+    [TestCase("RUN cp -r /seed /go/pkg/mod\nCOPY . .\nRUN go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN make deps\nCOPY . .\nRUN go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN [\"/deps\"]\nCOPY . .\nRUN go mod download")]
+    [TestCase("ENV GOFLAGS=-mod=mod GOPROXY=direct GOMODCACHE=/m\nRUN go generate ./...\nCOPY . .\nRUN go mod download")]
+    [TestCase("COPY odd ./odd\nCOPY go.mod go.sum ./\nRUN go mod download")]
     [TestCase("ENV GOPROXY=off\nCOPY . .\nRUN go build -o /app ./cmd/app")]
     [TestCase("COPY . .\nRUN --network=none go build -o /app ./cmd/app")]
     [TestCase("COPY --from=web /go/pkg/mod /go/pkg/mod\nCOPY . .\nRUN go build -o /app ./cmd/app")]
@@ -93,6 +128,13 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     public void Vendored_module_downloads_nothing() => IsClean(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"), [.. Shop, ("vendor/modules.txt", "")]);
 
     [Test]
+    public void Link_of_that_name_may_lead_to_a_vendor_folder()
+    {
+        var repository = new InMemoryRepository(Shop.ToDictionary(file => file.Path, file => file.Content)) { ["Dockerfile"] = Shipped("COPY . .\nRUN go build -o /app ./cmd/app") };
+        Check.Repository(repository.WithLink("vendor"), "Dockerfile").ShouldNotContain(finding => finding.Rule.Id == "GCG1001");
+    }
+
+    [Test]
     public void Vendored_workspace_downloads_nothing() => IsClean(
         Shipped("COPY . .\nWORKDIR /src/api\nRUN go build -o /app ."),
         ("go.work", "go 1.25\n\nuse ./api\n"), ("api/go.mod", Requires), ("api/main.go", "package main\n"), ("vendor/modules.txt", ""));
@@ -108,8 +150,15 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     [Test]
     public void Module_that_nobody_sees_may_be_vendored() => IsClean(Shipped("COPY . .\nRUN go build -o /app ./cmd/app"));
 
+    [TestCase("go mod download")]
+    [TestCase("go mod tidy")]
+    [TestCase("go mod vendor")]
+    public void Whoever_says_download_has_something_to_download(string command) => Reports(Shipped("COPY [|.|] .\nRUN " + command));
+
     [Test]
-    public void Whoever_says_download_has_something_to_download() => Reports(Shipped("COPY [|.|] .\nRUN go mod download"));
+    public void Member_without_requirements_shares_those_of_the_workspace() => Reports(
+        Shipped("COPY go.work ./\nCOPY lib lib\nCOPY [|api|] api\nWORKDIR /src/api\nRUN go build -o /app ."),
+        ("go.work", "go 1.25\n\nuse (\n\t./api\n\t./lib\n)\n"), ("api/go.mod", "module example.com/api\n\ngo 1.25\n"), ("api/main.go", "package main\n"), ("lib/go.mod", Requires));
 
     [Test]
     public void Stage_that_starts_from_the_one_with_the_modules_has_them() => IsClean("""
@@ -122,6 +171,18 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
         RUN go build -o /app ./cmd/app
         FROM scratch
         COPY --from=build /app /app
+        CMD ["/app"]
+        """, Shop);
+
+    [Test]
+    public void Stage_below_may_copy_the_modules_as_late_as_it_likes() => IsClean("""
+        FROM golang:1.25 AS modules
+        RUN true
+        RUN true
+        COPY --from=registry.example.com/modules:1 /go/pkg /go/pkg
+        FROM modules AS build
+        COPY . .
+        RUN go mod download
         CMD ["/app"]
         """, Shop);
 
@@ -195,6 +256,8 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
     [TestCase("COPY . .\nENV GOPROXY=direct\nRUN go mod download")]
     [TestCase("COPY . .\nRUN git config --global x y\nRUN go mod download")]
     [TestCase("COPY . /src/\nWORKDIR /elsewhere\nRUN go -C /src mod download")]
+    [TestCase("WORKDIR /elsewhere\nCOPY . /src/\nRUN cd /src && go mod download")]
+    [TestCase("COPY . .\nRUN go -C cmd mod download")]
     [TestCase("COPY . .\nRUN --mount=type=ssh go build -o /app ./cmd/app")]
     public void What_may_matter_to_the_download_is_not_overtaken(string lines) =>
         HasNoFix($"FROM golang:1.27 AS build\nWORKDIR /src\n{lines}\nCMD [\"/app\"]\n", Shop);
@@ -204,12 +267,29 @@ internal sealed class SourcesBeforeModulesTests : RuleTests<SourcesBeforeModules
         "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n",
         [.. Shop.Where(file => file.Path != "go.mod"), ("go.mod", "module m\n\ngo 1.27\n\nrequire x.org/a v1.0.0\n\nreplace x.org/a => ./a\n")]);
 
+    [TestCase("COPY . .\nCOPY web /web\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nCOPY web /web")]
+    [TestCase("COPY . .\nEXPOSE 80\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nEXPOSE 80")]
     [TestCase("COPY . .\nLABEL a=b\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nLABEL a=b")]
     [TestCase("COPY . .\nRUN go mod download && go build -o /app ./cmd/app", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go mod download && go build -o /app ./cmd/app")]
     [TestCase("COPY . .\nRUN <<EOF\ngo mod download\nEOF", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN <<EOF\ngo mod download\nEOF")]
     [TestCase("COPY --parents . .\nRUN go mod download", "COPY go.mod go.sum ./\nRUN go mod download\nCOPY --parents . .")]
     public void Fix_moves_a_download_that_stands_alone(string before, string after) =>
         Fixes($"FROM golang:1.27 AS build\nWORKDIR /src\n{before}\nCMD [\"/app\"]\n", $"FROM golang:1.27 AS build\nWORKDIR /src\n{after}\nCMD [\"/app\"]\n", Shop);
+
+    [Test]
+    public void Fix_names_the_folder_of_the_module() => Fixes(
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY shop .\nRUN go mod download\nCMD [\"/app\"]\n",
+        "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY shop/go.mod shop/go.sum ./\nRUN go mod download\nCOPY shop .\nCMD [\"/app\"]\n",
+        [.. Shop.Select(file => ("shop/" + file.Path, file.Content))]);
+
+    [Test]
+    public void Member_of_a_workspace_needs_more_than_its_own_files() =>
+        HasNoFix("FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"/app\"]\n", [.. Shop, ("go.work", "go 1.25\n\nuse .\n")]);
+
+    [Test]
+    public void Folder_that_reads_as_a_pattern_has_no_fix() => HasNoFix(
+        "FROM golang:1.27 AS build\nWORKDIR /src/shop[1]\nCOPY . /src/\nRUN go mod download\nCMD [\"/app\"]\n",
+        [.. Shop.Select(file => ("shop[1]/" + file.Path, file.Content))]);
 
     [TestCase("my shop")]
     [TestCase("$shop")]
