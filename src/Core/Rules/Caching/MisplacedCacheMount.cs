@@ -13,7 +13,7 @@ namespace GoContainerGuard.Rules.Caching;
 internal sealed class MisplacedCacheMount : Rule
 {
     private static readonly string[] BuildNames = ["go-build", "gobuild", "go_build", "go-cache", "gocache", "go_cache"];
-    private static readonly string[] ModuleNames = ["mod", "mods", "modcache", "gomodcache", "go-mod", "gomod", "go-modules", "gomodules"];
+    private static readonly string[] ModuleNames = ["modcache", "gomodcache", "go-mod", "gomod", "go-modules", "gomodules"];
 
     public override RuleDescriptor Descriptor { get; } = new("GCG1003", "misplaced-cache-mount")
     {

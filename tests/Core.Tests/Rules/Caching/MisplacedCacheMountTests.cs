@@ -13,6 +13,11 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
         "The cache mount lies at '/home/app/.cache/go-build', but 'go build' keeps what it has compiled in '/root/.cache/go-build': nothing is kept for the next build",
         Shipped("RUN --mount=type=cache,target=/home/app/.cache/go-build go build -o /app ."));
 
+    [Test]
+    public void Message_of_modules() => Says(
+        "The cache mount lies at '/root/go/pkg/mod', but 'go mod download' keeps its modules in '/go/pkg/mod': nothing is kept for the next build",
+        Shipped("RUN --mount=type=cache,target=/root/go/pkg/mod go mod download"), Shop);
+
     [TestCase("RUN --mount=type=cache,target=[|~/.cache/go-build|] go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=[|$HOME/.cache/go-build|] go build -o /app .")]
     [TestCase("RUN --mount=type=cache,dst=[|/home/go/.cache/go-build|],sharing=locked go build -o /app .")]
@@ -29,6 +34,11 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("RUN --mount=type=cache,target=[|/x/go-build|] apt-get update && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=[|/x/.cache|] cd cmd && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=[|/x/gomodcache|] go mod download")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/modcache|] go mod download")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/go/mod|] go mod download")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/.cache|] set -e; export A=b; mkdir -p /y; go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=[|/x/go-build|] go run ./generate && go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=[|/root/go/pkg/mod|] --mount=type=cache,target=/root/.cache/go-build go build -o /app .")]
     [TestCase("RUN <<EOF\nmkdir -p /x/other\nEOF\nRUN --mount=type=cache,target=[|/x/go-build|] go build -o /app .")]
     public void Go_does_not_look_there(string lines) => Reports(Shipped(lines), Shop);
 
@@ -50,6 +60,8 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/x/.cache apt-get update && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/opt/go apt-get update && go mod download")]
     [TestCase("RUN --mount=type=cache,target=/data/mod go mod download")]
+    [TestCase("RUN --mount=type=cache,target=/data/mods go mod download")]
+    [TestCase("ENV GOMODCACHE=/x/go-build/mod\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("RUN <<EOF\nln -s /x/go-build /root/.cache/go-build\nEOF\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,from=seed,target=/x/go-build go build -o /app .")]
     public void Innocent(string lines) => IsClean(Shipped(lines), Shop);
@@ -57,6 +69,7 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     [TestCase("ARG CACHE\nENV GOCACHE=$CACHE\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/x/go-build make app && go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/x/go-build ./build.sh")]
+    [TestCase("RUN --mount=type=cache,target=/x/go-build go build -o /app . && (")]
     [TestCase("RUN go env -w GOCACHE=/x\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("ARG WHO\nUSER $WHO\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
@@ -95,4 +108,11 @@ internal sealed class MisplacedCacheMountTests : RuleTests<MisplacedCacheMount>
     public void Fix_leaves_an_owner_that_is_said(string owner) => Fixes(
         Shipped($"RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=/root/.cache/go-build,{owner} go build -o /tmp/app ."),
         Shipped($"RUN useradd -m -u 1001 app\nUSER app\nRUN --mount=type=cache,target=/home/app/.cache/go-build,{owner} go build -o /tmp/app ."));
+
+    [Test]
+    public void Without_the_number_of_the_user_there_is_no_fix() =>
+        HasNoFix(Shipped("RUN useradd -m app\nUSER app\nRUN --mount=type=cache,target=/root/.cache/go-build go build -o /tmp/app ."));
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN --mount=type=cache,target=/x/go-build go build -o /app .\nFROM base\n");
 }
