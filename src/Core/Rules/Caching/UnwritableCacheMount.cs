@@ -103,7 +103,7 @@ internal sealed class UnwritableCacheMount : Rule
     private static bool CertainlyFetches(GoInvocation invocation) => invocation.Go.Verb switch
     {
         GoVerb.Install => invocation.TakesVersionedPackages,
-        GoVerb.ModDownload => invocation.Module is { Workspace: null, File: { Requires.Count: > 0, Replaces.Count: 0 } } && ModuleDownloads.Downloads(invocation),
+        GoVerb.ModDownload => invocation.Module is { Workspace: null, File.Replaces.Count: 0 } && ModuleDownloads.Downloads(invocation),
         _ => false,
     };
 

@@ -20,6 +20,11 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
         Shipped("USER 1001\nENV GOCACHE=/c/go/build\nRUN --mount=type=cache,target=/c go build -o /tmp/app ."));
 
     [Test]
+    public void Message_names_the_cache_itself_when_it_is_missing() => Says(
+        "The cache mount at '/c' belongs to 0 with mode 0755, and go runs as 1001: the build stops with 'failed to initialize build cache at /c/go: mkdir /c/go: permission denied'",
+        Shipped("USER 1001\nENV GOCACHE=/c/go\nRUN --mount=type=cache,target=/c go build -o /tmp/app ."));
+
+    [Test]
     public void Message_quotes_go_about_modules() => Says(
         "The cache mount at '/go/pkg/mod' belongs to 0 with mode 0755, and go runs as 1001: the build stops with 'mkdir /go/pkg/mod/cache: permission denied'",
         Shipped("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod go mod download"), Shop);
@@ -31,6 +36,11 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("USER 1001\nRUN [|--mount=type=cache,target=/go/pkg/mod|] go install example.com/tool@v1.0.0")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app . && curl -fsS https://example.com/done")]
     [TestCase("RUN --mount=type=bind,target=/x true\nRUN --mount=type=cache,target=/other true\nUSER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c [|--mount=type=cache,target=/go/pkg/mod|] go mod download && go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] --mount=type=cache,target=/go/pkg/mod go install example.com/tool@v1.0.0")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go mod download && go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] go version && go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=/c|] set -e; A=b; export A; echo $A; mkdir -p /tmp/x; test -d /tmp; [ -d /tmp ]; true; go build -o /tmp/app .")]
     public void User_may_not_write(string lines) => Reports(Shipped(lines), Shop);
 
     [TestCase("ENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
@@ -48,6 +58,11 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app . || true")]
     [TestCase("ENV GOCACHE=/c\nRUN --mount=type=cache,target=/c chown 1001 /c\nUSER 1001\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,from=seed go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/other --mount=type=cache,target=/c,from=seed go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,readonly go build -o /tmp/app .")]
+    [TestCase("ENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,uid=1002 go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c sudo GOCACHE=/c GOCACHEPROG= go build -o /tmp/app .")]
+    [TestCase("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod go install ./...")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c sudo chown 1001 /c && go build -o /tmp/app .")]
     [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c sudo -E go build -o /tmp/app .")]
     [TestCase("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /tmp/app .")]
@@ -56,6 +71,7 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("ARG WHO\nUSER $WHO\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
     [TestCase("ARG ID\nUSER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,uid=$ID go build -o /tmp/app .")]
     [TestCase("ARG C\nUSER 1001\nENV GOCACHE=$C\nRUN --mount=type=cache,target=/c go build -o /tmp/app .")]
+    [TestCase("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app . && eval $MORE")]
     [TestCase("USER 1001\nRUN --mount=type=cache,target=/.cache go build -o /tmp/app .")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
 
@@ -64,6 +80,12 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("ARG C=/c\nUSER 1001\nENV GOCACHE=/c\nRUN [|--mount=type=cache,target=$C|] go build -o /tmp/app .")]
     [TestCase("ARG C=/c\nUSER 1001\nENV GOCACHE=$C\nRUN [|--mount=type=cache,target=$C|] go build -o /tmp/app .")]
     public void Default_that_whoever_builds_may_replace_is_no_error(string lines) => ReportsAs(Severity.Warning, Shipped(lines), Shop);
+
+    [TestCase("go.mod", "module m\n\ngo 1.26\n\nrequire example.com/lib v1.2.3\n\nreplace example.com/lib => ./lib\n")]
+    [TestCase("go.mod", "module m\n\ngo 1.26\n")]
+    [TestCase("go.work", "go 1.26\n\nuse .\n")]
+    public void Modules_that_lie_in_folders_are_not_fetched(string path, string content) =>
+        IsClean(Shipped("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod go mod download"), [.. path == "go.mod" ? [] : Shop, (path, content)]);
 
     [Test]
     public void Modules_that_nobody_sees_may_be_none() => IsClean(Shipped("USER 1001\nRUN --mount=type=cache,target=/go/pkg/mod go mod download"));
@@ -101,4 +123,7 @@ internal sealed class UnwritableCacheMountTests : RuleTests<UnwritableCacheMount
     [TestCase("FROM golang:1.27 AS build\nUSER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=/c go build -o /tmp/app .\nFROM scratch\n")]
     [TestCase("FROM golang:1.27 AS base\nUSER 1001\nENV GOCACHE=/c\nONBUILD RUN --mount=type=cache,target=/c go build -o /tmp/app .\nFROM base\n")]
     public void Stage_that_nothing_needs_and_trigger(string text) => IsClean(text);
+
+    [Test]
+    public void Flag_with_quotes_has_no_fix() => HasNoFix(Shipped("USER 1001\nENV GOCACHE=/c\nRUN --mount=type=cache,target=\"/c\" go build -o /tmp/app ."), Shop);
 }
