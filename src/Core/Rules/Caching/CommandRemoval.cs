@@ -11,7 +11,7 @@ internal static class CommandRemoval
     public static TextEdit[]? EditsFor(ContainerBuild build, RunCommand command)
     {
         var run = command.Script.Run;
-        if (build.IsTrigger(run) || run.Heredocs.Count > 0 || command.Script.IsOpaque)
+        if (run.Heredocs.Count > 0 || command.Script.IsOpaque)
             return null;
 
         if (command.Script.Commands.Count == 1)

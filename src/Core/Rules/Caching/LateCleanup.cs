@@ -172,8 +172,8 @@ internal sealed class LateCleanup : Rule
     private static TextEdit[]? EditsFor(ContainerBuild build, ContainerStage stage, StageStep step, Cleanup cleanup)
     {
         var run = cleanup.Command.Script.Run;
-        if (step.Index != cleanup.Step.Index - 1 || step.Instruction is not RunInstruction { IsExecForm: false } before || run.Flags.Count > 0 || before.Heredocs.Count + run.Heredocs.Count > 0
-            || build.IsTrigger(run) || build.IsTrigger(before) || EndsOtherwise(stage.Contents.ScriptOf(step)) || HasComment(build, before, run))
+        if (step.Index != cleanup.Step.Index - 1 || step.Instruction is not RunInstruction before || run.Flags.Count > 0 || before.Heredocs.Count + run.Heredocs.Count > 0
+            || build.IsTrigger(before) || EndsOtherwise(stage.Contents.ScriptOf(step)) || HasComment(build, before, run))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class LaterDeclaration
     {
         var build = stage.Build;
         var declaration = arg.Declarations[index];
-        if (build.IsTrigger(arg) || build.IsTrigger(download.Step.Instruction) || declaration.Value?.IndexOf('$') >= 0)
+        if (build.IsTrigger(arg) || declaration.Value?.IndexOf('$') >= 0)
             return null;
 
         var below = LastBelow(stage, download).Extent.End;

@@ -38,9 +38,6 @@ internal sealed class UselessCleanup : Rule
     // A cache of one of the go commands of the stage, or a folder in it that go clean would empty as well.
     private static bool IsGoCache(ContainerStage stage, Cleanup cleanup)
     {
-        if (cleanup.Command.Go is not null)
-            return true;
-
         foreach (var invocation in stage.GoInvocations)
         {
             if (cleanup.Path == invocation.ModuleCache || cleanup.Path == invocation.BuildCache)

@@ -14,6 +14,8 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
         Shipped("RUN apt-get update && apt-get install -y git\nRUN rm -rf /var/lib/apt/lists/*"));
 
     [TestCase("RUN apt-get -qq update\nRUN apt-get install -y git && rm -rf [|/var/lib/apt/lists/*|]")]
+    [TestCase("RUN apt update\nRUN rm -rf [|/var/lib/apt/lists/*|]")]
+    [TestCase("RUN wget -O /tmp/x.tgz https://example.com/x.tgz\nRUN rm [|/tmp/x.tgz|]")]
     [TestCase("COPY . /src\nRUN cd /src && go build -o /app . \\\n    # small\n    && rm -rf [|/src|]")]
     [TestCase("COPY big.tar.gz /tmp/\nRUN tar -C /opt -xzf /tmp/big.tar.gz && rm [|/tmp/big.tar.gz|]")]
     [TestCase("RUN curl -o /tmp/x.tgz https://example.com/x.tgz\nRUN tar -C /opt -xzf /tmp/x.tgz && rm [|/tmp/x.tgz|]")]
@@ -46,12 +48,14 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN go build -o /app .\nRUN rm -rf /opt/data")]
     [TestCase("RUN go mod download\nRUN rm -rf /opt/data")]
     [TestCase("RUN rm -rf /etc/skel")]
+    [TestCase("COPY . /src\nRUN rm -rf /")]
     [TestCase("RUN rm -rf /src\nCOPY . /src")]
     [TestCase("COPY . /src\nRUN rm -f /etc/motd")]
     [TestCase("COPY . /src\nRUN test -f /x || rm -rf /src")]
     public void Innocent(string lines) => IsClean(Shipped(lines), Shop);
 
     [TestCase("ARG F\nCOPY . /src\nRUN rm -rf $F")]
+    [TestCase("RUN apt-get update && eval $MORE\nRUN rm -rf /var/lib/apt/lists/*")]
     [TestCase("ARG F\nCOPY . $F\nRUN rm -rf /src")]
     [TestCase("ARG C\nENV GOCACHE=$C\nRUN go build -o /app .\nRUN go clean -cache")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines), Shop);
@@ -72,6 +76,7 @@ internal sealed class LateCleanupTests : RuleTests<LateCleanup>
     [TestCase("RUN apt-get update\nRUN --network=none rm -rf /var/lib/apt/lists/*")]
     [TestCase("COPY . /src\nRUN rm -rf /src")]
     [TestCase("RUN apt-get update\nENV A=b\nRUN rm -rf /var/lib/apt/lists/*")]
+    [TestCase("RUN apt-get update\nRUN <<EOF\nrm -rf /var/lib/apt/lists/*\nEOF")]
     [TestCase("RUN <<EOF\napt-get update\nEOF\nRUN rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN apt-get update; apt-get install -y git || echo none\nRUN rm -rf /var/lib/apt/lists/*")]
     public void No_fix_where_more_would_change(string lines) => HasNoFix(Shipped("SHELL [\"/bin/sh\", \"-ec\"]\n" + lines));

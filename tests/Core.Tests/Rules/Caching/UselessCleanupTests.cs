@@ -27,6 +27,7 @@ internal sealed class UselessCleanupTests : RuleTests<UselessCleanup>
     [TestCase("RUN go build -o /app . && go clean")]
     [TestCase("RUN apt-get update && rm -rf /var/lib/apt/lists/*")]
     [TestCase("RUN go build -o /app . || go clean -cache")]
+    [TestCase("RUN --mount=type=cache,from=seed,target=/root/.cache go build -o /app . && go clean -cache")]
     public void Innocent(string lines) => IsClean(Shipped(lines));
 
     [TestCase("ARG C\nENV GOCACHE=$C\nRUN go build -o /app . && go clean -cache")]
@@ -45,11 +46,16 @@ internal sealed class UselessCleanupTests : RuleTests<UselessCleanup>
 
     [TestCase("RUN go build -o /app . && \\\n    go clean -cache", "RUN go build -o /app .")]
     [TestCase("RUN go build -o /app . && go clean -cache && echo done", "RUN go build -o /app . && echo done")]
+    [TestCase("RUN go build -o /app .&&go clean -cache", "RUN go build -o /app .")]
     [TestCase("RUN go build -o /app .\nRUN go clean -cache\nRUN echo done", "RUN go build -o /app .\nRUN echo done")]
     public void Fix_takes_the_command_out(string before, string after) => Fixes(Shipped(before), Shipped(after));
 
     [TestCase("RUN go build -o /app .; go clean -cache")]
     [TestCase("RUN rm -rf /go/pkg/mod && go mod download")]
+    [TestCase("RUN go build -o /app . && \\\n    # small\n    go clean -cache")]
+    [TestCase("RUN go build -o /app . && go clean -cache && eval $MORE")]
+    [TestCase("RUN go build -o /app . & go clean -cache")]
+    [TestCase("RUN <<EOF\ngo build -o /app . && go clean -cache\nEOF")]
     public void What_else_it_does_stays(string lines) => HasNoFix(Shipped("SHELL [\"/bin/sh\", \"-ec\"]\n" + lines));
 
     private static string Shipped(string lines) => $"""
