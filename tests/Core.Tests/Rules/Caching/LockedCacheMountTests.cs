@@ -9,6 +9,7 @@ internal sealed class LockedCacheMountTests : RuleTests<LockedCacheMount>
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build,[|sharing=locked|] go build -o /app .")]
     [TestCase("RUN --mount=type=cache,[|sharing=locked|],target=/go/pkg/mod \\\n    # all\n    go mod download")]
     [TestCase("ENV GOCACHE=/c\nRUN --mount=type=cache,target=/c,[|sharing=locked|] cd cmd && go build -o /app .")]
+    [TestCase("RUN --mount=type=cache,target=/go/pkg/mod,[|sharing=locked|] set -e; export A=b; mkdir -p /x; echo $A; go mod download")]
     public void Lock_is_reported(string lines) => Reports(Shipped(lines));
 
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .")]
@@ -20,6 +21,7 @@ internal sealed class LockedCacheMountTests : RuleTests<LockedCacheMount>
     public void Innocent(string lines) => IsClean(Shipped(lines));
 
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build,sharing=locked make")]
+    [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build,sharing=locked go build -o /app . && (")]
     [TestCase("ARG C\nENV GOCACHE=$C\nRUN --mount=type=cache,target=/c,sharing=locked go build -o /app .")]
     [TestCase("ARG S\nRUN --mount=type=cache,target=/root/.cache/go-build,sharing=$S go build -o /app .")]
     public void What_is_not_known_is_silent(string lines) => IsClean(Shipped(lines));

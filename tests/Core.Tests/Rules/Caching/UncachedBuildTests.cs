@@ -19,11 +19,13 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
     [TestCase("RUN apt-get update \\\n    # compile\n    && [|go build -o /app .|]")]
     [TestCase("RUN [|go build -o /app .|]\nRUN go build -o /tool ./tool")]
     [TestCase("RUN [|go install ./...|]")]
+    [TestCase("RUN --mount=type=ssh [|go build -o /app .|]")]
     public void Every_way_to_do_it(string lines) => Reports(Shipped(lines));
 
     [TestCase("RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache go build -o /app .")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache/ go build -o /app .")]
+    [TestCase("RUN --mount=type=bind,from=seed,target=/root/.cache/go-build go build -o /app .")]
     [TestCase("RUN --mount=type=tmpfs,target=/root/.cache go build -o /app .")]
     [TestCase("ENV XDG_CACHE_HOME=/x\nRUN --mount=type=cache,target=/x/go-build go build -o /app .")]
     [TestCase("ENV HOME=/h\nRUN --mount=type=cache,target=/h/.cache/go-build go build -o /app .")]
@@ -38,6 +40,10 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
     [TestCase("ARG CACHE\nENV GOCACHE=$CACHE\nRUN go build -o /app .")]
     [TestCase("ARG CACHE\nRUN --mount=type=cache,target=$CACHE go build -o /app .")]
     [TestCase("RUN go env -w GOCACHE=/x\nRUN go build -o /app .")]
+    [TestCase("ENV GOCACHE=cache\nRUN go build -o /app .")]
+    [TestCase("ENV HOME=\nRUN go build -o /app .")]
+    [TestCase("ARG FOLDER\nENV HOME=$FOLDER\nRUN go build -o /app .")]
+    [TestCase("ARG FOLDER\nENV XDG_CACHE_HOME=$FOLDER\nRUN go build -o /app .")]
     [TestCase("ENV GOCACHEPROG=cacher\nRUN go build -o /app .")]
     [TestCase("ARG WHO\nUSER $WHO\nRUN go build -o /app .")]
     [TestCase("USER 1234\nRUN go build -o /app .")]
@@ -49,6 +55,9 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
 
     [Test]
     public void Stage_of_which_nothing_is_shipped_is_left_alone() => IsClean("FROM golang:1.27 AS test\nRUN go build ./...\nFROM scratch\nCOPY app /app\nCMD [\"/app\"]");
+
+    [Test]
+    public void Fix_names_nobody_for_root() => Fixes(Shipped("RUN go build -o /app ."), Shipped("RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app ."));
 
     [Test]
     public void Fix_gives_the_mount_to_the_user() => Fixes(
@@ -71,4 +80,7 @@ internal sealed class UncachedBuildTests : RuleTests<UncachedBuild>
     [TestCase("ENV GOCACHE=\"/my cache\"")]
     [TestCase("ENV GOCACHE=/a,b")]
     public void Folder_that_a_mount_cannot_name_has_no_fix(string line) => HasNoFix(Shipped(line + "\nRUN go build -o /app ."));
+
+    [Test]
+    public void Trigger_is_somebody_elses() => IsClean("FROM golang:1.27 AS base\nONBUILD RUN go build -o /app .\nFROM base AS build\nFROM scratch\nCOPY --from=build /app /app\nCMD [\"/app\"]\n");
 }

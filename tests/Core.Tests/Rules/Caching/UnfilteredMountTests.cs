@@ -30,6 +30,7 @@ internal sealed class UnfilteredMountTests : RuleTests<UnfilteredMount>
     [TestCase("RUN --mount=from=$STAGE,target=/go true")]
     [TestCase("RUN --mount=type=cache,target=/root/.cache true")]
     [TestCase("RUN --mount=source=$WHAT,target=/src true")]
+    [TestCase("ARG MOUNT=target=/src\nRUN --mount=$MOUNT true")]
     [TestCase("ARG PART=\nRUN --mount=source=$PART,target=/src true")]
     [TestCase("COPY . .")]
     public void Parts_of_it_and_other_things(string line) => IsClean(With(line), Shop);
@@ -41,9 +42,10 @@ internal sealed class UnfilteredMountTests : RuleTests<UnfilteredMount>
     [Test]
     public void Stage_that_no_target_needs_runs_nothing() => IsClean("FROM golang:1.27 AS lint\nRUN --mount=target=. go vet ./...\nFROM alpine:3.22\nRUN true\n", Shop);
 
-    [Test]
-    public void Folder_that_nobody_looked_at_is_not_known() =>
-        Check.Repository(new InMemoryRepository { ["Dockerfile"] = With("RUN --mount=target=. go vet ./...") }.WithUnknown(".dockerignore"), "Dockerfile")
+    [TestCase(".dockerignore")]
+    [TestCase("")]
+    public void Folder_that_nobody_looked_at_is_not_known(string path) =>
+        Check.Repository(new InMemoryRepository { ["Dockerfile"] = With("RUN --mount=target=. go vet ./...") }.WithUnknown(path), "Dockerfile")
             .Where(finding => finding.Rule.Id == "GCG1011").ShouldBeEmpty();
 
     private static string With(string lines) => $"FROM golang:1.27\nARG STAGE WHAT\nWORKDIR /src\n{lines}\n";
