@@ -22,7 +22,7 @@ internal static class CommandRemoval
 
         var before = command.Script.Commands[command.Index - 1];
         var between = TextSpan.FromBounds(before.Span.End, command.Span.Start);
-        if (between.Length < 2 || !IsChain(build.Source.Slice(between)))
+        if (!IsChain(build.Source.Slice(between)))
             return null;
 
         return [build.Replace(TextSpan.FromBounds(between.Start, command.Span.End), "")];
@@ -30,15 +30,12 @@ internal static class CommandRemoval
 
     private static bool IsChain(string text)
     {
-        var signs = 0;
         foreach (var character in text)
         {
-            if (character == '&')
-                signs++;
-            else if (!(char.IsWhiteSpace(character) || character is '\\' or '`'))
+            if (!(char.IsWhiteSpace(character) || character is '&' or '\\' or '`'))
                 return false;
         }
 
-        return signs == 2 && text.Contains("&&");
+        return text.Contains("&&");
     }
 }

@@ -50,6 +50,11 @@ internal sealed class UselessCleanupTests : RuleTests<UselessCleanup>
     [TestCase("RUN go build -o /app .\nRUN go clean -cache\nRUN echo done", "RUN go build -o /app .\nRUN echo done")]
     public void Fix_takes_the_command_out(string before, string after) => Fixes(Shipped(before), Shipped(after));
 
+    [Test]
+    public void Fix_knows_the_other_sign_of_continuation() => Fixes(
+        "# escape=`\n" + Shipped("RUN go build -o /app . && `\n    go clean -cache").Replace("FROM golang", "FROM --platform=linux/amd64 golang"),
+        "# escape=`\n" + Shipped("RUN go build -o /app .").Replace("FROM golang", "FROM --platform=linux/amd64 golang"));
+
     [TestCase("RUN go build -o /app .; go clean -cache")]
     [TestCase("RUN rm -rf /go/pkg/mod && go mod download")]
     [TestCase("RUN go build -o /app . && \\\n    # small\n    go clean -cache")]
