@@ -52,7 +52,7 @@ internal sealed record Cleanup(RunCommand Command, string Path, TextSpan Where)
     private static void AddRemoved(List<Cleanup> cleanups, RunCommand command)
     {
         var reader = new CommandWriteReader(command);
-        foreach (var operand in reader.Operands(""))
+        foreach (var operand in CommandOptions.Read(reader, "").Operands)
         {
             if ((WholeFolder(operand) ?? reader.TextOf(operand)) is { } text && reader.PathOf(text) is { } path && path != "/")
                 cleanups.Add(new Cleanup(command, path, operand.Span));

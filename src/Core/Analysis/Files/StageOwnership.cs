@@ -201,16 +201,17 @@ internal sealed class StageOwnership(ContainerStage stage)
     private static PathMode FolderMode(RunCommand command, string path)
     {
         var reader = new CommandWriteReader(command);
-        if (!reader.Has('m', "--mode"))
+        var options = FileCommands.OptionsOf(reader, "mkdir");
+        if (!options.Has('m', "--mode"))
             return PathMode.Exactly(UsualFolder);
 
-        foreach (var operand in reader.Operands("m"))
+        foreach (var operand in options.Operands)
         {
             if (reader.TextOf(operand) is not { } text)
                 return PathMode.Unknown;
 
             if (reader.PathOf(text) == path)
-                return OptionValue(reader, 'm', "--mode") is { } mode && PathMode.Octal(mode) is not null ? PathMode.Unknown.After(mode) : PathMode.Unknown;
+                return ModeOf(reader, options) is { } mode && PathMode.Octal(mode) is not null ? PathMode.Unknown.After(mode) : PathMode.Unknown;
         }
 
         return PathMode.Exactly(UsualFolder);
@@ -219,31 +220,17 @@ internal sealed class StageOwnership(ContainerStage stage)
     private static PathOwnership Installed(RunCommand command, UserIdentity user)
     {
         var reader = new CommandWriteReader(command);
-        if (reader.Has('o', "--owner") || reader.Has('g', "--group"))
+        var options = FileCommands.OptionsOf(reader, "install");
+        if (options.Has('o', "--owner") || options.Has('g', "--group"))
             return PathOwnership.Unknown;
 
-        return new PathOwnership(user, reader.Has('m', "--mode")
-            ? OptionValue(reader, 'm', "--mode") is { } mode ? PathMode.Unknown.After(mode) : PathMode.Unknown
+        return new PathOwnership(user, options.Has('m', "--mode")
+            ? ModeOf(reader, options) is { } mode ? PathMode.Unknown.After(mode) : PathMode.Unknown
             : PathMode.Exactly(UsualProgram));
     }
 
-    private static string? OptionValue(CommandWriteReader reader, char letter, string longName)
-    {
-        for (var index = 1; index < reader.Words.Count; index++)
-        {
-            if (reader.Words[index].Value is not { Length: > 1 } text || text[0] != '-')
-                continue;
-
-            if (text.StartsWith(longName + "=", StringComparison.Ordinal))
-                return text.Substring(longName.Length + 1);
-
-            var at = text == longName ? text.Length : text[1] == '-' ? 0 : text.IndexOf(letter) + 1;
-            if (at > 0)
-                return at < text.Length ? text.Substring(at) : index + 1 < reader.Words.Count ? reader.TextOf(reader.Words[index + 1]) : null;
-        }
-
-        return null;
-    }
+    private static string? ModeOf(CommandWriteReader reader, CommandOptions options) =>
+        options.Values('m', "--mode") is { Count: > 0 } modes ? reader.TextOf(modes[modes.Count - 1]) : null;
 
     // BuildKit gives what nobody can be found for to root.
     private UserIdentity User(StageStep step)

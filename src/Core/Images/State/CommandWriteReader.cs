@@ -15,6 +15,9 @@ internal sealed class CommandWriteReader(RunCommand command)
 
     public IReadOnlyList<ShellWord> Words { get; } = command.Unwrapped.Words;
 
+    /// <summary>The folder from which relative paths are seen; <c>null</c> when it is not known.</summary>
+    public string? Directory { get; set; } = command.WorkingDirectory;
+
     public bool MayWriteAnything { get; private set; }
 
     /// <summary>What has been gathered; <c>null</c> when nothing has.</summary>
@@ -37,6 +40,19 @@ internal sealed class CommandWriteReader(RunCommand command)
         else
             Add(CommandWriteKind.Unknown, KnownFolder(word));
     }
+
+    /// <summary>Something that is written at the path that the value of an option names, as far as it is known.</summary>
+    public void Add(CommandWriteKind kind, CommandOption value)
+    {
+        if (value.Word is { } word)
+            Add(kind, word);
+        else if (value is { Glued: { } glued, IsWhole: true } && IsPath(glued))
+            Add(kind, PathOf(glued));
+        else
+            Add(CommandWriteKind.Unknown, KnownFolder(value.Glued ?? ""));
+    }
+
+    public void AddAnything() => MayWriteAnything = true;
 
     public void AddPackages(List<string> packages) => (Writes ??= []).Add(new CommandWrite(CommandWriteKind.Packages, "/")
     {
@@ -73,60 +89,35 @@ internal sealed class CommandWriteReader(RunCommand command)
         }
     }
 
-    /// <summary>The words that are no options. Behind <c>--</c> every word is one.</summary>
-    /// <param name="withValue">The letters of options that are followed by a value of their own.</param>
-    public List<ShellWord> Operands(string withValue)
-    {
-        var operands = new List<ShellWord>();
-        var onlyOperands = false;
-        for (var index = 1; index < Words.Count; index++)
-        {
-            var text = Words[index].Value ?? Command.Expand(Words[index]);
-            if (onlyOperands || text is not { Length: > 1 } || text[0] != '-')
-                operands.Add(Words[index]);
-            else if (text == "--")
-                onlyOperands = true;
-            else if (text[1] != '-' && withValue.IndexOf(text[text.Length - 1]) >= 0)
-                index++;
-        }
-
-        return operands;
-    }
-
-    /// <summary>Whether an option is given: a letter, alone or among others, or a long name, with or without a value.</summary>
-    public bool Has(char letter, string longName)
-    {
-        for (var index = 1; index < Words.Count; index++)
-        {
-            if (Words[index].Value is not { Length: > 1 } text || text[0] != '-')
-                continue;
-
-            if (text == "--")
-                return false;
-
-            if (text[1] == '-' ? text == longName || text.StartsWith(longName + "=", StringComparison.Ordinal) : text.IndexOf(letter) > 0)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>A word as text; <c>null</c> when it is not known, or when the shell would make several words of it.</summary>
-    public string? TextOf(ShellWord word) =>
-        Command.Expand(word) is { Length: > 0 } text && (!word.HasExpansions || text.IndexOf(' ') < 0) && text.IndexOfAny(Wildcards) < 0 && text[0] != '~' ? text : null;
+    public string? TextOf(ShellWord word) => Command.Expand(word) is { } text && IsPath(text) && (!word.HasExpansions || text.IndexOf(' ') < 0) ? text : null;
+
+    /// <summary>The value of an option as text; <c>null</c> when it is not known.</summary>
+    public string? TextOf(CommandOption value) => value.Word is { } word ? Command.Expand(word) : value.IsWhole ? value.Glued : null;
+
+    /// <summary>A word as far as it is known.</summary>
+    public string StartOf(ShellWord word, out bool isWhole)
+    {
+        var text = Command.Expand(word);
+        isWhole = text is not null;
+        return text ?? (word.Parts.Count > 0 && word.Parts[0] is { Kind: ShellWordPartKind.Literal } literal ? literal.Value : "");
+    }
 
     /// <summary>An absolute path; <c>null</c> when the directory is not known that it is seen from.</summary>
-    public string? PathOf(string text) => StagePath.Join(Command.WorkingDirectory, text);
+    public string? PathOf(string text) => StagePath.Join(Directory, text);
 
     /// <summary>The folder below which the word names something, as far as it is known: <c>/srv</c> of <c>/srv/$NAME</c>.</summary>
-    public string? KnownFolder(ShellWord word)
+    public string? KnownFolder(ShellWord word) => KnownFolder(StartOf(word, out _));
+
+    private string? KnownFolder(string start)
     {
-        var start = Command.Expand(word) ?? (word.Parts.Count > 0 && word.Parts[0] is { Kind: ShellWordPartKind.Literal } literal ? literal.Value : "");
         if (start.Length == 0 || start[0] == '~' || start.IndexOf(' ') >= 0)
             return null;
 
         var wildcard = start.IndexOfAny(Wildcards);
         var slash = (wildcard < 0 ? start : start.Substring(0, wildcard)).LastIndexOf('/');
-        return slash < 0 ? Command.WorkingDirectory : PathOf(start.Substring(0, slash + 1));
+        return slash < 0 ? Directory : PathOf(start.Substring(0, slash + 1));
     }
+
+    private static bool IsPath(string text) => text.Length > 0 && text.IndexOfAny(Wildcards) < 0 && text[0] != '~';
 }

@@ -14,10 +14,10 @@ internal sealed class CommandWrites
     // What these write they write into pipes, or where redirections say.
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
-        ":", "[", "[[", "apt-cache", "apt-mark", "awk", "basename", "break", "cat", "cd", "chgrp", "chmod", "chown", "command", "continue", "cut", "date",
+        ":", "[", "[[", "apt-cache", "apt-mark", "basename", "break", "cat", "cd", "chgrp", "chmod", "chown", "command", "continue", "cut", "date",
         "df", "diff", "dirname", "du", "echo", "exit", "export", "false", "file", "getent", "gofmt", "govulncheck", "grep", "hash", "head", "id", "ldd", "local", "ls",
-        "md5sum", "nproc", "printf", "pwd", "read", "readlink", "realpath", "return", "set", "setcap", "sha256sum", "sha512sum", "shift", "sleep", "sort",
-        "ssh-keyscan", "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "uniq", "unset", "wait", "wc", "which", "whoami",
+        "md5sum", "nproc", "printf", "pwd", "read", "readlink", "realpath", "return", "set", "setcap", "sha256sum", "sha512sum", "shift", "sleep",
+        "ssh-keyscan", "stat", "strings", "sync", "tail", "test", "tr", "trap", "true", "type", "umask", "uname", "unset", "wait", "wc", "which", "whoami",
     };
 
     // Source: shadow(5), passwd(5), subuid(5) and their like; a dash stands behind the names of what was there before.
@@ -119,14 +119,6 @@ internal sealed class CommandWrites
             return true;
         }
 
-        if (PackageInstall.Read(command) is { } packages)
-        {
-            if (packages.Count > 0)
-                reader.AddPackages(packages);
-
-            return true;
-        }
-
-        return FileCommands.TryRead(reader, name);
+        return PackageWrites.TryRead(reader, command) || FileCommands.TryRead(reader, name);
     }
 }

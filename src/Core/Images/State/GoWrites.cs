@@ -1,3 +1,4 @@
+using System;
 using GoContainerGuard.Go;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
@@ -7,14 +8,19 @@ namespace GoContainerGuard.Images.State;
 /// <summary>What a go command writes, as far as its command line says it. Which programs it builds is for those who know the sources.</summary>
 internal static class GoWrites
 {
+    private static readonly string[] Reports = ["debug-actiongraph", "debug-runtime-trace", "debug-trace", "pkgdir"];
+
     /// <summary>Reads a go command; false when it is none, or one that may run anything.</summary>
     public static bool TryRead(CommandWriteReader reader, RunCommand command)
     {
-        if (command.Go is not { } go)
+        if (command.Go?.Under(FlagsFor(command)) is not { } go)
             return false;
 
         if (go.Verb is GoVerb.Unknown or GoVerb.Run or GoVerb.Generate or GoVerb.Tool)
             return false;
+
+        if (RunsTests(go) || RunsOtherTools(go))
+            reader.AddAnything();
 
         AddCaches(reader, command);
         var folder = go.ChangedFolder switch
@@ -26,7 +32,8 @@ internal static class GoWrites
         switch (go.Verb)
         {
             case GoVerb.Build or GoVerb.Test:
-                AddOutput(reader, command, go, folder);
+                AddOutput(reader, go, folder);
+                AddHeader(reader, go, folder);
                 break;
             case GoVerb.Install or GoVerb.Get:
                 AddInstalled(reader, command, go);
@@ -36,10 +43,35 @@ internal static class GoWrites
                 break;
         }
 
+        if (go.Verb is GoVerb.ModVendor or GoVerb.WorkVendor && go.Output is { } vendor)
+            AddFile(reader, vendor, folder);
+
+        foreach (var flag in go.Flags)
+        {
+            if (Array.IndexOf(Reports, flag.Name) >= 0 && flag.Value is { } report)
+                AddFile(reader, report, folder);
+        }
+
         if (MayChangeModule(go))
             AddModuleFiles(reader, folder);
 
         return true;
+    }
+
+    private static string? FlagsFor(RunCommand command) => command.Variable("GOFLAGS") is { IsKnown: true } flags ? flags.Text ?? "" : null;
+
+    // What a test does nobody can see from here.
+    private static bool RunsTests(GoCommand go) => go.Verb == GoVerb.Test && go.IsOn("c") != Answer.Yes && go.IsOn("n") != Answer.Yes;
+
+    private static bool RunsOtherTools(GoCommand go)
+    {
+        foreach (var flag in go.Flags)
+        {
+            if (flag.Name is "fixtool" or "toolexec" or "vettool" && flag.Value is not { Value: "" })
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddCaches(CommandWriteReader reader, RunCommand command)
@@ -79,14 +111,16 @@ internal static class GoWrites
         reader.Add(CommandWriteKind.ModuleFiles, folder);
     }
 
-    private static void AddOutput(CommandWriteReader reader, RunCommand command, GoCommand go, string? folder)
+    private static void AddOutput(CommandWriteReader reader, GoCommand go, string? folder)
     {
-        if (go.Output is not { } output)
-        {
+        if (go.Output is { } output)
+            AddFile(reader, output, folder);
+        else
             reader.Add(go.Verb == GoVerb.Test ? CommandWriteKind.Unknown : CommandWriteKind.Programs, folder);
-            return;
-        }
+    }
 
+    private static void AddFile(CommandWriteReader reader, GoWord output, string? folder)
+    {
         if (output.Value is { Length: > 0 } path)
         {
             reader.Add(CommandWriteKind.Unknown, StagePath.Join(folder, path));
@@ -97,6 +131,25 @@ internal static class GoWrites
         var hole = output.Text.IndexOf(GoWord.Hole);
         var slash = hole < 0 ? -1 : output.Text.LastIndexOf('/', hole);
         reader.Add(CommandWriteKind.Unknown, slash < 0 ? hole > 0 ? folder : null : StagePath.Join(folder, output.Text.Substring(0, slash + 1)));
+    }
+
+    // A library for C has a header beside it.
+    private static void AddHeader(CommandWriteReader reader, GoCommand go, string? folder)
+    {
+        if (go.Find("buildmode") is not { Value: not { Value: "archive" or "default" or "exe" or "pie" or "plugin" or "shared" } })
+            return;
+
+        if (go.Output is not { } output)
+        {
+            reader.Add(CommandWriteKind.Unknown, folder);
+            return;
+        }
+
+        if (output.Value is { Length: > 0 } library && library[library.Length - 1] != '/' && StagePath.Join(folder, library) is { } path)
+        {
+            var dot = path.LastIndexOf('.');
+            reader.Add(CommandWriteKind.Unknown, (dot > path.LastIndexOf('/') ? path.Substring(0, dot) : path) + ".h");
+        }
     }
 
     private static void AddInstalled(CommandWriteReader reader, RunCommand command, GoCommand go)

@@ -62,7 +62,7 @@ internal static class PackageInstall
     // Options of all of them that are followed by a value of their own.
     private static readonly HashSet<string> WithValue = new(StringComparer.Ordinal)
     {
-        "--arch", "--keys-dir", "--option", "--repositories-file", "--repository", "--root", "--target-release", "--virtual", "-X", "-c", "-o", "-p", "-t",
+        "--arch", "--installroot", "--keys-dir", "--option", "--releasever", "--repositories-file", "--repository", "--root", "--target-release", "--virtual", "-X", "-c", "-o", "-p", "-t",
     };
 
     /// <summary>Whether an option is followed by a value of its own.</summary>
