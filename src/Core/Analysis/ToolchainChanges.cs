@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Go;
 using GoContainerGuard.Images.Running;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Syntax.Nodes;
@@ -12,7 +13,7 @@ internal static class ToolchainChanges
     /// <summary>Where the Go of an image lies.</summary>
     public const string Folder = "/usr/local/go";
 
-    // Build tools that work on the sources.
+    // Build tools that work on the sources, as tests do.
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
         "buf", "cmake", "gofmt", "golangci-lint", "make", "mockgen", "node", "npm", "npx", "pnpm", "protoc", "sqlc", "staticcheck", "swag", "templ", "wire", "yarn",
@@ -51,7 +52,7 @@ internal static class ToolchainChanges
         if (name is "cp" or "curl" or "mv" or "tar" or "unzip" or "wget")
             return !Mentions(command, "/usr/local") || Mentions(command, "/usr/local/bin");
 
-        return Tools.Contains(name) || command.Writes.Keeps(Folder);
+        return Tools.Contains(name) || command.Go is { Verb: GoVerb.Test } || command.Writes.Keeps(Folder);
     }
 
     private static bool Mentions(RunCommand command, string text) =>

@@ -27,6 +27,18 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [TestCase("RUN go build -o /out/app ./cmd/app\nRUN rm /out/app", "COPY --from=build [|/out/app|] /app")]
     public void Path_that_the_stage_does_not_write_is_reported(string build, string copy) => Reports(Building(build, copy), Shop);
 
+    [TestCase("RUN git clone https://e.com/r.git /opt/r", "COPY --from=build [|/srv/a|] /x")]
+    [TestCase("RUN git clone --depth 1 --branch v1 https://e.com/r.git /opt/r", "COPY --from=build [|/srv/a|] /x")]
+    [TestCase("RUN curl -sSL https://e.com/a.tgz | tar -xz -C /opt", "COPY --from=build [|/srv/a|] /x")]
+    [TestCase("RUN curl -sSL https://e.com/a.tgz | tar xzC /opt", "COPY --from=build [|/srv/a|] /x")]
+    [TestCase("RUN wget -O /opt/f https://e.com/a", "COPY --from=build [|/opt/a|] /x")]
+    [TestCase("RUN awk '{ print $1 }' /etc/passwd", "COPY --from=build [|/opt/a|] /x")]
+    public void What_is_written_elsewhere_is_no_excuse(string more, string copy) => Reports(Building("RUN go build -o /out/app ./cmd/app\n" + more, copy), Shop);
+
+    [Test]
+    public void Root_of_a_package_manager_may_hold_what_its_packages_bring() =>
+        IsClean("FROM alpine:3.22 AS b\nRUN apk add --initdb -p /rootfs alpine-baselayout\nFROM scratch\nCOPY --from=b /rootfs /\n");
+
     [Test]
     public void It_says_what_is_built_instead() => Says(
         "'/out/server' is not in stage 'build': the build stops with '\"/out/server\": not found', while 'go build' writes '/out/app'",
@@ -47,6 +59,13 @@ internal sealed class MissingArtefactTests : RuleTests<MissingArtefact>
     [TestCase("RUN GOARCH=arm64 go install ./cmd/app", "COPY --from=build /go/bin/server /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=build /out/serv* /app")]
     [TestCase("RUN make build", "COPY --from=build /src/bin/server /app")]
+    [TestCase("WORKDIR /opt\nRUN git clone --depth 1 https://e.com/r.git", "COPY --from=build /opt/r/a /x")]
+    [TestCase("RUN git clone --depth 1 --branch v1 https://e.com/r /opt/r", "COPY --from=build /opt/r/a /x")]
+    [TestCase("RUN curl -sSL https://e.com/a.tgz | tar xzC /opt", "COPY --from=build /opt/a /x")]
+    [TestCase("RUN wget -qP /opt https://e.com/a", "COPY --from=build /opt/a /x")]
+    [TestCase("RUN go test -coverprofile=/out/c.out ./...", "COPY --from=build /out/c.out /")]
+    [TestCase("RUN go build -buildmode=c-shared -o /opt/l.so ./cmd/app", "COPY --from=build /opt/l.h /")]
+    [TestCase("RUN go mod vendor -o /opt/v", "COPY --from=build /opt/v /v")]
     [TestCase("ARG OUT\nRUN go build -o $OUT ./cmd/app", "COPY --from=build /out/server /app")]
     [TestCase("RUN ./build.sh", "COPY --from=build /out/server /app")]
     [TestCase("RUN go build -o /out/app ./cmd/app", "COPY --from=registry.example.com/tools /out/server /app")]

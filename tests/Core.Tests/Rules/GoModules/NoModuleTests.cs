@@ -56,6 +56,8 @@ internal sealed class NoModuleTests : RuleTests<NoModule>
     [TestCase("COPY . .\nRUN printf 'module m' > go.mod && go build .")]
     [TestCase("ARG DIR\nWORKDIR $DIR\nCOPY . .\nRUN go build .")]
     [TestCase("COPY . .\nRUN go build std")]
+    [TestCase("RUN git clone --depth 1 --branch v1 https://e.com/r /src\nRUN go build ./cmd/a")]
+    [TestCase("RUN curl -sSL https://e.com/a.tgz | tar xzC /src --strip-components=1\nRUN go build ./cmd/a")]
     public void Module_that_is_there_or_may_be_or_is_not_asked_for(string lines) => IsClean($"FROM node:22 AS other\nFROM golang:1.27\nWORKDIR /src\n{lines}\n", Shop);
 
     [TestCase("golang:1.15")]
