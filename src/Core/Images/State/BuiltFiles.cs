@@ -16,6 +16,9 @@ internal static class BuiltFiles
         "/usr/local/bin", "/usr/local/go", "/usr/local/sbin", "/usr/sbin", "/var", "/var/tmp",
     };
 
+    /// <summary>Whether a folder is there in nearly every image, so that it belongs to no project.</summary>
+    public static bool IsUsualFolder(string path) => UsualFolders.Contains(path);
+
     public static bool IsOneFile(StageContents stage, string path)
     {
         var isWritten = false;

@@ -18,8 +18,9 @@ internal sealed class CommandOptions
     private readonly CommandWriteReader _reader;
     private readonly string _withValue;
     private readonly string _withGlued;
-    private readonly string[] _longWithValue;
+    private readonly string _longWithValue;
     private readonly List<CommandOption> _given = [];
+    private string[]? _longNames;
     private int _at;
 
     private CommandOptions(CommandWriteReader reader, string withValue, string longWithValue, string withGlued)
@@ -27,7 +28,7 @@ internal sealed class CommandOptions
         _reader = reader;
         _withValue = withValue;
         _withGlued = withGlued;
-        _longWithValue = longWithValue.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
+        _longWithValue = longWithValue;
     }
 
     /// <summary>The words that are no options. Behind <c>--</c> every word is one.</summary>
@@ -81,6 +82,9 @@ internal sealed class CommandOptions
         return values;
     }
 
+    // Most commands have no long option.
+    private string[] LongNames => _longNames ??= _longWithValue.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
+
     private void ReadFrom(int first)
     {
         var onlyOperands = false;
@@ -117,12 +121,12 @@ internal sealed class CommandOptions
         if (equals >= 0)
             Add(name, text.Substring(equals + 1), isWhole);
         else
-            Add(name, Array.IndexOf(_longWithValue, name) >= 0 ? NextWord() : null);
+            Add(name, Array.IndexOf(LongNames, name) >= 0 ? NextWord() : null);
     }
 
     private string LongName(string written) =>
-        written.Length < ShortestLongName || Array.IndexOf(_longWithValue, written) >= 0 ? written
-            : Array.Find(_longWithValue, known => known.StartsWith(written, StringComparison.Ordinal)) ?? written;
+        written.Length < ShortestLongName || Array.IndexOf(LongNames, written) >= 0 ? written
+            : Array.Find(LongNames, known => known.StartsWith(written, StringComparison.Ordinal)) ?? written;
 
     private void ReadLetters(string text, bool isWhole)
     {

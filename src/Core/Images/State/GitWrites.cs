@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using GoContainerGuard.Semantics;
 using GoContainerGuard.Shell;
 
 namespace GoContainerGuard.Images.State;
@@ -30,6 +31,12 @@ internal static class GitWrites
         "fetch", "for-each-ref", "fsck", "gc", "grep", "hash-object", "help", "lfs", "log", "ls-files", "ls-remote", "ls-tree", "merge", "merge-base", "mv", "name-rev",
         "notes", "prune", "pull", "push", "read-tree", "reflog", "remote", "repack", "reset", "restore", "rev-list", "rev-parse", "revert", "rm", "shortlog", "show", "show-ref", "sparse-checkout",
         "stash", "status", "submodule", "switch", "symbolic-ref", "tag", "update-index", "update-ref", "update-server-info", "var", "verify-commit", "verify-tag", "version", "write-tree",
+    };
+
+    // These change files of the repository, wherever in it the command stands.
+    private static readonly HashSet<string> Everywhere = new(StringComparer.Ordinal)
+    {
+        "am", "apply", "checkout", "cherry-pick", "clean", "lfs", "merge", "mv", "pull", "read-tree", "reset", "restore", "revert", "rm", "sparse-checkout", "stash", "submodule", "switch",
     };
 
     // These are told where to write.
@@ -79,6 +86,9 @@ internal static class GitWrites
         if (verb is "config" or "lfs")
             AddSettings(reader);
 
+        if (Everywhere.Contains(verb) && reader.Directory is { } directory)
+            reader.Add(CommandWriteKind.Unknown, RepositoryAbove(directory));
+
         if (verb == "clone")
             Clone(reader, at + 1, isDirectoryKnown);
         else if (verb == "config")
@@ -91,6 +101,15 @@ internal static class GitWrites
             AddNamed(reader, at + 1, knownOnly: false);
         else
             reader.AddAnything();
+    }
+
+    // The repository may begin above, though not in a folder that every image has.
+    private static string RepositoryAbove(string directory)
+    {
+        while (directory != "/" && StagePath.Parent(directory) is var parent && !BuiltFiles.IsUsualFolder(parent))
+            directory = parent;
+
+        return directory;
     }
 
     // Only when every option is understood is it certain which words are the source and the folder.
