@@ -10,6 +10,9 @@ namespace GoContainerGuard.Analysis;
 /// <remarks>Source of the texts: runs of Go 1.19.8, 1.24.4 and 1.27.3.</remarks>
 internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
 {
+    // The last patches of 1.19 and of 1.20 know more of later releases than those before them.
+    private const int FirstMinorNotTried = 19;
+
     /// <summary>The refusal of a module by a toolchain that must not switch to another; <c>null</c> when it takes it, or that is not known.</summary>
     /// <param name="toolchain">The toolchain.</param>
     /// <param name="module">The module, with its workspace.</param>
@@ -30,6 +33,7 @@ internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
         {
             ModuleObstacle.NewerGoLine when toolchain.HasHardGoLine => TooNew(toolchain, SeenPath.Of(directory, StagePath.Join(module.StageFolder, "go.mod")!), where),
             ModuleObstacle.FormOfGoLine => new ToolchainRefusal($"invalid go version '{where.Text}': must match format 1.23", where),
+            ModuleObstacle.UnknownDirective when toolchain.Release.Minor < FirstMinorNotTried && module.File.Toolchain?.Span == acceptance.Span => new ToolchainRefusal("unknown directive: toolchain", where),
             _ => null,
         };
     }

@@ -39,14 +39,15 @@ internal readonly record struct ModuleAcceptance(Answer Answer, ModuleObstacle O
         if (toolchain.Minor >= FirstWithHardGoLine && module.Go is { Version: { } asked } newer && asked > toolchain)
             return Refused(ModuleObstacle.NewerGoLine, newer.Span);
 
+        // Before, all faults of the file are said, and the go line stands above the others mostly.
+        if (toolchain.Minor < FirstWithHardGoLine && module.Go is { } written && !HasTwoNumbers(written.Text))
+            return Refused(ModuleObstacle.FormOfGoLine, written.Span);
+
         if (FirstUnknownDirective(toolchain, module) is { } directive)
             return Refused(ModuleObstacle.UnknownDirective, directive);
 
         if (module.Go is not { } line)
             return new ModuleAcceptance(module.RequiredVersion is null ? Answer.Unknown : Answer.Yes, ModuleObstacle.None, default);
-
-        if (toolchain.Minor < FirstWithHardGoLine && !HasTwoNumbers(line.Text))
-            return Refused(ModuleObstacle.FormOfGoLine, line.Span);
 
         if (line.Version is not { } required)
             return default;

@@ -19,6 +19,7 @@ internal sealed class ModuleAcceptanceTests
     [TestCase("1.19.8", "go 1.18", nameof(ModuleObstacle.None))]
     [TestCase("1.19.8", "go 1.18.0", nameof(ModuleObstacle.FormOfGoLine))]
     [TestCase("1.19.8", "go 1.21rc1", nameof(ModuleObstacle.FormOfGoLine))]
+    [TestCase("1.19.8", "go 1.24.0\ntoolchain go1.24.5", nameof(ModuleObstacle.FormOfGoLine))]
     [TestCase("1.19.8", "go 1.18\ntoolchain default", nameof(ModuleObstacle.UnknownDirective))]
     [TestCase("1.19.8", "go 1.18\ngodebug default=go1.21", nameof(ModuleObstacle.UnknownDirective))]
     [TestCase("1.19.13", "go 1.22", nameof(ModuleObstacle.NewerGoLine))]

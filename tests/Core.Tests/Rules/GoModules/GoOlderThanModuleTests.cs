@@ -32,6 +32,18 @@ internal sealed class GoOlderThanModuleTests : RuleTests<GoOlderThanModule>
         """,
         Newer);
 
+    [TestCase("go 1.24.0\n\ntoolchain go1.24.5", "invalid go version '1.24.0': must match format 1.23")]
+    [TestCase("go 1.18\n\ntoolchain go1.24.5", "unknown directive: toolchain")]
+    public void Go_from_before_toolchain_lines_does_not_read_them(string lines, string fault) => Says(
+        $"'golang:1.18' is Go 1.18.10: the build stops with '{fault}'",
+        "FROM golang:1.18\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n",
+        ("go.mod", $"module example.com/shop\n\n{lines}\n"), ("main.go", "package main\n\nfunc main() {}\n"));
+
+    [Test]
+    public void Last_patches_of_1_20_may_read_it() => IsClean(
+        "FROM golang:1.20\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n",
+        ("go.mod", "module example.com/shop\n\ngo 1.18\n\ntoolchain go1.24.5\n"), ("main.go", "package main\n\nfunc main() {}\n"));
+
     [TestCase("/src/cmd", "../go.mod")]
     [TestCase("/src/cmd/app", "/src/go.mod")]
     public void It_names_the_file_as_go_does_from_below(string directory, string name) => Findings(
