@@ -31,6 +31,10 @@ internal sealed class ShippedSources : Rule
             if (stage.Base is not { IsGoToolchain: false } || stage.Start is not { ProgramName: { } program } || stage.Binaries.Count == 0)
                 continue;
 
+            // What a shell calls may want them.
+            if (StagePath.BaseName(program) is "sh" or "ash" or "bash" or "dash")
+                continue;
+
             foreach (var copy in stage.Copies)
             {
                 if (WhatIn(build, copy) is { } what)

@@ -38,6 +38,7 @@ internal sealed class ShippedSourcesTests : RuleTests<ShippedSources>
     [TestCase("FROM registry.example/base:1", "ENTRYPOINT [\"/app\"]")]
     [TestCase("FROM debian:13-slim AS dev", "ENTRYPOINT [\"/app\"]")]
     [TestCase("FROM debian:13-slim", "")]
+    [TestCase("FROM debian:13-slim", "ENTRYPOINT [\"/bin/sh\", \"/srv/start\"]")]
     public void Toolchain_unknown_image_and_workplace_are_not_judged(string from, string start) => IsClean($"""
         FROM golang:1.27 AS build
         WORKDIR /src
