@@ -30,8 +30,12 @@ internal static class BuildPlaces
             return PlacedBuild.Unknown(build);
         }
 
-        return own;
+        return IsLeftToOthers(own.Dockerfile ?? own.Context!, tree) ? PlacedBuild.Unknown(build) : own;
     }
+
+    // What git leaves out is made by a build, or by each person; what is fetched from elsewhere may not be fetched here.
+    private static bool IsLeftToOthers(string path, RepositoryTree tree) =>
+        GitIgnored.Find(tree, path) != Presence.Absent || Submodules.Find(tree, path) != Presence.Absent;
 
     private static PlacedBuild FindFrom(string folder, CompanionBuild build, RepositoryTree tree)
     {

@@ -59,7 +59,7 @@ internal sealed class CompanionBuilds
         foreach (var file in files)
         {
             foreach (var build in file.Builds)
-                all.Add(BuildPlaces.Find(build, file.Source.Path, tree));
+                all.Add(BuildPlaces.Find(build, file.Source.Path, tree) with { Tree = tree });
         }
 
         return new CompanionBuilds(files, all, () => UpdatePlanReader.Read(repository));

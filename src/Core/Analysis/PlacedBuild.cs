@@ -1,5 +1,6 @@
 using System;
 using GoContainerGuard.Companions;
+using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Analysis;
 
@@ -42,6 +43,40 @@ internal sealed record PlacedBuild(CompanionBuild Build, BuildPlace Place, strin
 
         return null;
     }
+
+    /// <summary>The tree in which the paths of other ways to build it are looked up.</summary>
+    public RepositoryTree? Tree { get; init; }
+
+    /// <summary>What is left of a finding when the other files of the folder have had their say.</summary>
+    /// <param name="where">Where it is found.</param>
+    /// <param name="parts">What it follows from.</param>
+    /// <param name="holds">Whether it is so for a build.</param>
+    public Standing Judge(SourceSpan where, ServiceParts parts, Func<PlacedBuild, bool> holds)
+    {
+        if (Build.Ways is not { } ways)
+            return Standing.Certain;
+
+        // What the file below says is found there as well, and judged there.
+        var isOfBelow = where.Source.Path != Build.Where.Source.Path;
+        if (isOfBelow && ways.Below is { } below && holds(Placed(below)))
+            return Standing.Unknown;
+
+        var standing = isOfBelow && !ways.IsByItself ? Standing.Doubtful : Standing.Certain;
+        foreach (var variant in ways.Variants)
+        {
+            if ((variant.Says & parts) == 0)
+                continue;
+
+            if (!variant.IsAlternative && !(variant.Build is { } build && holds(Placed(build))))
+                return Standing.Unknown;
+
+            standing = variant.IsByItself ? standing : Standing.Doubtful;
+        }
+
+        return standing;
+    }
+
+    private PlacedBuild Placed(CompanionBuild build) => Tree is { } tree ? BuildPlaces.Find(build, Build.Where.Source.Path, tree) : Unknown(build);
 
     public static PlacedBuild Unknown(CompanionBuild build) => new(build, BuildPlace.Unknown, null, null);
 }

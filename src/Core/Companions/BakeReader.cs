@@ -16,19 +16,22 @@ internal sealed class BakeReader
 
     private readonly Layer _file;
     private readonly Layer? _main;
+    private readonly Layer? _override;
 
-    private BakeReader(Layer file, Layer? main)
+    private BakeReader(Layer file, Layer? main, Layer? over)
     {
         _file = file;
         _main = main;
+        _override = over;
     }
 
     /// <summary>Reads a file that is JSON.</summary>
     /// <param name="source">The file.</param>
     /// <param name="root">What it says.</param>
     /// <param name="main">The file that it is laid over; <c>null</c> when it stands for itself.</param>
-    public static CompanionFile Read(SourceText source, DocumentNode? root, Layer? main) => root is DocumentMapping
-        ? new CompanionFile(source) { Builds = new BakeReader(new Layer(root, source), main).Builds() }
+    /// <param name="over">The file that is laid over it; <c>null</c> without one.</param>
+    public static CompanionFile Read(SourceText source, DocumentNode? root, Layer? main, Layer? over) => root is DocumentMapping
+        ? new CompanionFile(source) { Builds = new BakeReader(new Layer(root, source), main, over).Builds() }
         : new CompanionFile(source);
 
     private List<CompanionBuild> Builds()
@@ -37,17 +40,29 @@ internal sealed class BakeReader
         var patterns = Patterns();
         foreach (var entry in (_file.Find("target")?.Node as DocumentMapping)?.Entries ?? [])
         {
-            if (patterns.Contains(entry.Key.Text))
-                continue;
-
-            var layers = new Layers();
-            var left = MostAncestors;
-            AddTarget(layers, entry.Key.Text, 0, ref left);
-            if (!layers.IsEmpty && layers.Find("matrix") is null)
-                builds.Add(Build(entry.Key, layers));
+            if (!patterns.Contains(entry.Key.Text) && Build(entry.Key) is { } build)
+                builds.Add(build with { Ways = WaysOf(entry.Key) });
         }
 
         return builds;
+    }
+
+    private BuildWays? WaysOf(DocumentScalar name)
+    {
+        if (_main is { } main)
+            return new BuildWays(isByItself: true, () => new BakeReader(main, null, null).Build(name), static () => []);
+
+        return _override is { } over
+            ? new BuildWays(isByItself: false, static () => null, () => [new BuildVariant(new BakeReader(over, _file, null).Build(name), ServiceParts.Source) { IsByItself = true }])
+            : null;
+    }
+
+    private CompanionBuild? Build(DocumentScalar name)
+    {
+        var layers = new Layers();
+        var left = MostAncestors;
+        AddTarget(layers, name.Text, 0, ref left);
+        return layers.IsEmpty || layers.Find("matrix") is not null ? null : Build(name, layers);
     }
 
     private CompanionBuild Build(DocumentScalar name, Layers target)

@@ -39,6 +39,15 @@ internal sealed record CompanionBuild
     /// <summary>Whether something else is started than the image says, or may be.</summary>
     public bool HasOwnCommand { get; init; }
 
+    /// <summary>Whether what is started may fetch or make programs before anything else.</summary>
+    public bool MayFetchPrograms { get; init; }
+
+    /// <summary>Whether another runtime than the ordinary ones runs the container, or may.</summary>
+    public bool HasOwnRuntime { get; init; }
+
+    /// <summary>Whether it is left alone until somebody asks for it.</summary>
+    public bool HasProfile { get; init; }
+
     /// <summary>What the container is told by variables, each name once.</summary>
     public IReadOnlyList<CompanionArgument> Environment { get; init; } = [];
 
@@ -47,4 +56,7 @@ internal sealed record CompanionBuild
 
     /// <summary>What is laid over folders of the container.</summary>
     public IReadOnlyList<CompanionVolume> Volumes { get; init; } = [];
+
+    /// <summary>How other files of the folder may change it; <c>null</c> when there are none.</summary>
+    public BuildWays? Ways { get; init; }
 }

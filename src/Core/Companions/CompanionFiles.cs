@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using GoContainerGuard.Documents;
 using GoContainerGuard.Json;
 using GoContainerGuard.Snapshot;
@@ -13,19 +14,20 @@ internal sealed class CompanionFiles
     private const string BakeOverride = "docker-bake.override.json";
     private const string Bake = "docker-bake.json";
 
-    // In the order in which compose looks for them.
-    private static readonly string[] MainCompose = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
-
     // A template in which something else fills in the gaps is no file of its own kind yet.
     private static readonly string[] TemplateMarks = ["{{", "{%", "<%"];
 
     private readonly RepositorySnapshot _repository;
     private readonly HashSet<string> _paths;
+    private readonly Dictionary<string, Document?> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComposeFolder> _folders = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _composeByFolder;
 
-    private CompanionFiles(IEnumerable<string> paths, RepositorySnapshot repository)
+    private CompanionFiles(IReadOnlyCollection<string> paths, RepositorySnapshot repository)
     {
         _paths = new HashSet<string>(paths, StringComparer.Ordinal);
         _repository = repository;
+        _composeByFolder = paths.Where(static path => !IsBake(path)).ToLookup(FolderOf, StringComparer.Ordinal);
     }
 
     /// <summary>The files of which something is known, in the order of the paths.</summary>
@@ -57,27 +59,42 @@ internal sealed class CompanionFiles
         if (document.Fault is { } fault)
             return IsTemplate(source.Content) ? null : new CompanionFile(source) { Fault = fault };
 
-        return IsBake(path)
-            ? IsOverruled(path) ? new CompanionFile(source) : BakeReader.Read(source, document.Root, MainOf(path))
-            : ComposeReader.Read(source, document.Root, MainOf(path));
+        return IsBake(path) ? ReadBake(path, source, document.Root) : ComposeReader.Read(source, document.Root, FolderWith(path));
     }
 
-    private Document? ReadDocument(string path, SourceText source) => IsBake(path) ? JsonReader.Read(source.Content) : _repository.ReadDocument(path);
+    private CompanionFile ReadBake(string path, SourceText source, DocumentNode? root)
+    {
+        if (IsOverruled(path))
+            return new CompanionFile(source);
 
-    // The file of the same folder that this one is laid over.
-    private Layer? MainOf(string path)
+        var folder = FolderOf(path);
+        return path == folder + BakeOverride
+            ? BakeReader.Read(source, root, BakeLayer(folder + Bake), null)
+            : BakeReader.Read(source, root, null, BakeLayer(folder + BakeOverride));
+    }
+
+    private Layer? BakeLayer(string path) =>
+        _paths.Contains(path) && _repository.Read(path).Text is { } source && ReadDocument(path, source)?.Root is { } root ? new Layer(root, source) : null;
+
+    private ComposeFolder FolderWith(string path)
     {
         var folder = FolderOf(path);
-        var name = path.Substring(folder.Length);
-        string[] candidates = name == BakeOverride ? [Bake] : IsBake(path) || CompanionNames.IsMainCompose(name) ? [] : MainCompose;
-        foreach (var candidate in candidates)
-        {
-            var main = folder + candidate;
-            if (_paths.Contains(main) && _repository.Read(main).Text is { } source)
-                return ReadDocument(main, source)?.Root is { } root ? new Layer(root, source) : null;
-        }
+        if (_folders.TryGetValue(folder, out var known))
+            return known;
 
-        return null;
+        var files = new List<ComposeText>();
+        foreach (var other in _composeByFolder[folder])
+            files.Add(_repository.Read(other).Text is { } source ? new ComposeText(other, source, ReadDocument(other, source)) : new ComposeText(other, null, null));
+
+        return _folders[folder] = new ComposeFolder(files);
+    }
+
+    private Document? ReadDocument(string path, SourceText source)
+    {
+        if (!_documents.TryGetValue(path, out var document))
+            _documents.Add(path, document = IsBake(path) ? JsonReader.Read(source.Content) : _repository.ReadDocument(path));
+
+        return document;
     }
 
     // Bake reads a file in its own notation on top of the one in JSON, and we do not.

@@ -5,7 +5,7 @@ using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Companions;
 
-/// <summary>The <c>volumes</c> of a service, short and long (Compose specification: "volumes").</summary>
+/// <summary>What a service lays into its container, short and long (Compose specification: "volumes", "volumes_from", "configs", "secrets").</summary>
 internal static class ComposeVolumes
 {
     /// <summary>The volumes of all layers; one whose place in the container is not known is among them.</summary>
@@ -20,7 +20,9 @@ internal static class ComposeVolumes
                 Add(volumes, list, said);
         }
 
-        if (service.IsOpen)
+        AddFiles(volumes, service, "configs", "/");
+        AddFiles(volumes, service, "secrets", "/run/secrets/");
+        if (service.IsOpen || service.Find("volumes_from") is not null)
             volumes.Add(new CompanionVolume(null, null, orElse));
 
         return volumes;
@@ -32,6 +34,18 @@ internal static class ComposeVolumes
         {
             if (Read(item, new SourceSpan(said.Source, item.Span)) is { } volume)
                 volumes.Add(volume);
+        }
+    }
+
+    private static void AddFiles(List<CompanionVolume> volumes, Layers service, string name, string folder)
+    {
+        foreach (var said in service.All(name))
+        {
+            foreach (var item in (said.Node as DocumentList)?.Items ?? [])
+            {
+                var file = item is DocumentMapping mapping ? Text(mapping, "target") ?? Text(mapping, "source") : item is DocumentScalar scalar ? Interpolation.InCompose(scalar.Text) : null;
+                volumes.Add(new CompanionVolume(null, file is null ? null : Absolute(file) ?? folder + file, new SourceSpan(said.Source, item.Span)));
+            }
         }
     }
 
@@ -50,7 +64,7 @@ internal static class ComposeVolumes
 
     // A tmpfs and a pipe lay nothing there that could be of use.
     private static CompanionVolume? Long(DocumentMapping mapping, SourceSpan where) =>
-        mapping.Find("type") is DocumentScalar { Text: "bind" or "volume" } ? new CompanionVolume(Text(mapping, "source"), Absolute(Text(mapping, "target")), where) : null;
+        mapping.Find("type") is not DocumentScalar { Text: "tmpfs" or "npipe" } ? new CompanionVolume(Text(mapping, "source"), Absolute(Text(mapping, "target")), where) : null;
 
     private static string? Absolute(string? target) => target?.StartsWith("/", StringComparison.Ordinal) is true ? target : null;
 

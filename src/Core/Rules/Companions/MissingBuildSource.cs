@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using GoContainerGuard.Analysis;
+using GoContainerGuard.Companions;
 using GoContainerGuard.Fixes;
 using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
@@ -25,18 +26,8 @@ internal sealed class MissingBuildSource : Rule
     {
         foreach (var placed in companions.All)
         {
-            var build = placed.Build;
-            if (placed.Place == BuildPlace.NoContext)
-            {
-                var what = $"is built in '{placed.Context}', which is not there";
-                findings.Add(At(build.Context.Where, build.Name, what, $"unable to prepare context: path \"…/{placed.Context}\" not found"));
-            }
-            else if (placed is { Place: BuildPlace.NoDockerfile, Dockerfile: { } dockerfile })
-            {
-                var what = $"is built from '{dockerfile}', which is not there";
-                var file = StagePath.BaseName(dockerfile);
-                findings.Add(At(build.Dockerfile.Where, build.Name, what, $"failed to read dockerfile: open {file}: no such file or directory"));
-            }
+            if (Misplaced(placed) is { } finding)
+                findings.Add(finding, Judge(placed, finding, static other => other.Place is BuildPlace.NoContext or BuildPlace.NoDockerfile));
         }
     }
 
@@ -47,14 +38,43 @@ internal sealed class MissingBuildSource : Rule
 
         foreach (var placed in build.BuiltBy)
         {
-            if (placed.Build.Target is not { Text: { Length: > 0 } target } said || IsThere(target, build.Graph))
-                continue;
-
-            var what = $"builds the stage '{target}', which '{build.Source.Path}' does not have";
-            var finding = At(said.Where, placed.Build.Name, what, $"target stage \"{target}\" could not be found");
-            var near = said.Where.Text == target ? NearestName.To(target.ToLowerInvariant(), NamesOf(build.Graph)) : null;
-            findings.Add(near is null ? finding : finding.WithFix($"Name the stage '{near}'", new TextEdit(said.Where, near)));
+            if (MissingStage(placed, build) is { } finding)
+                findings.Add(finding, Judge(placed, finding, other => other.Place == BuildPlace.Found && other.Dockerfile == build.Source.Path && MissingStage(other, build) is not null));
         }
+    }
+
+    // Nobody builds what is behind a profile without asking for it.
+    private static Standing Judge(PlacedBuild placed, Finding finding, Func<PlacedBuild, bool> holds)
+    {
+        var standing = placed.Judge(finding.Where, ServiceParts.Source, holds);
+        return standing == Standing.Certain && placed.Build.HasProfile ? Standing.Doubtful : standing;
+    }
+
+    private Finding? Misplaced(PlacedBuild placed)
+    {
+        var build = placed.Build;
+        if (placed.Place == BuildPlace.NoContext)
+        {
+            var what = $"is built in '{placed.Context}', which is not there";
+            return At(build.Context.Where, build.Name, what, $"unable to prepare context: path \"…/{placed.Context}\" not found");
+        }
+
+        if (placed is not { Place: BuildPlace.NoDockerfile, Dockerfile: { } dockerfile })
+            return null;
+
+        var file = StagePath.BaseName(dockerfile);
+        return At(build.Dockerfile.Where, build.Name, $"is built from '{dockerfile}', which is not there", $"failed to read dockerfile: open {file}: no such file or directory");
+    }
+
+    private Finding? MissingStage(PlacedBuild placed, ContainerBuild build)
+    {
+        if (placed.Build.Target is not { Text: { Length: > 0 } target } said || IsThere(target, build.Graph))
+            return null;
+
+        var what = $"builds the stage '{target}', which '{build.Source.Path}' does not have";
+        var finding = At(said.Where, placed.Build.Name, what, $"target stage \"{target}\" could not be found");
+        var near = said.Where.Text == target ? NearestName.To(target.ToLowerInvariant(), NamesOf(build.Graph)) : null;
+        return near is null ? finding : finding.WithFix($"Name the stage '{near}'", new TextEdit(said.Where, near));
     }
 
     private static IEnumerable<string> NamesOf(StageGraph graph)

@@ -1,9 +1,6 @@
-using System;
-using System.Collections.Generic;
 using GoContainerGuard.Analysis;
 using GoContainerGuard.Companions;
 using GoContainerGuard.Images;
-using GoContainerGuard.Semantics;
 using GoContainerGuard.Text;
 
 namespace GoContainerGuard.Rules.Companions;
@@ -24,39 +21,32 @@ internal sealed class ServiceHealthMissing : Rule
     {
         foreach (var placed in build.BuiltBy)
         {
-            if (placed.Build.Health is { } health && placed.StageIn(build) is { } stage)
-                Check(placed.Build, health, stage, findings);
+            if (Missing(placed, build) is { } finding)
+                findings.Add(finding, placed.Judge(finding.Where, ServiceParts.Source | ServiceParts.Running, other => Missing(other, build) is not null));
         }
     }
 
-    private void Check(CompanionBuild service, CompanionHealth health, ContainerStage stage, Findings findings)
+    private Finding? Missing(PlacedBuild placed, ContainerBuild build)
     {
+        var service = placed.Build;
+        if (placed.Place != BuildPlace.Found || placed.Dockerfile != build.Source.Path || service.MayFetchPrograms)
+            return null;
+
+        if (service.Health is not { } health || placed.StageIn(build) is not { } stage)
+            return null;
+
         foreach (var program in HealthPrograms.Of(health, stage.Stage.End))
         {
-            if (stage.Has(program.Name) != Presence.Absent || MayBring(service.Volumes, program.Name))
+            if (stage.Has(program.Name) != Presence.Absent || BroughtPrograms.MayBe(service, stage, program.Name))
                 continue;
 
-            findings.Add(At(new SourceSpan(health.Words[0].Where.Source, program.Where), service.Name, program.Name, stage.ImageName) with
+            return At(new SourceSpan(health.Words[0].Where.Source, program.Where), service.Name, program.Name, stage.ImageName) with
             {
                 Severity = stage.IsImageChosenByArgument ? Severity.Warning : Descriptor.Severity,
                 Related = [new RelatedLocation(stage.Build.At(stage.RootImageText), "the image that is started from")],
-            });
-            return;
-        }
-    }
-
-    private static bool MayBring(IReadOnlyList<CompanionVolume> volumes, string program)
-    {
-        foreach (var volume in volumes)
-        {
-            if (volume.Target is not { } target || (StagePath.IsAbsolute(program) ? StagePath.IsWithin(program, target) : HoldsPrograms(target)))
-                return true;
+            };
         }
 
-        return false;
+        return null;
     }
-
-    // Where a bare name is looked up, and what may lie above.
-    private static bool HoldsPrograms(string folder) =>
-        folder is "/" or "/usr" or "/usr/" or "/usr/local" or "/usr/local/" || folder.TrimEnd('/').EndsWith("bin", StringComparison.Ordinal);
 }

@@ -1,6 +1,9 @@
+using System.Linq;
+using GoContainerGuard.Rules;
 using GoContainerGuard.Rules.Companions;
 using GoContainerGuard.Tests.Support;
 using NUnit.Framework;
+using Shouldly;
 
 namespace GoContainerGuard.Tests.Rules.Companions;
 
@@ -54,6 +57,41 @@ internal sealed class MissingBuildSourceTests : RuleTests<MissingBuildSource>
     [TestCase("services: {api: {extends: {file: other.yaml, service: api}, build: {target: x}}}")]
     [TestCase("services: {api: {image: api}}")]
     public void Build_of_which_little_is_known_is_innocent(string compose) => IsClean(Dockerfile, ("compose.yaml", compose));
+
+    [TestCase("dist/", "{context: dist}")]
+    [TestCase("dist/", "{context: dist/api}")]
+    [TestCase("Dockerfile.*", "{context: ., dockerfile: Dockerfile.local}")]
+    [TestCase("*.local", "{context: web, dockerfile: Dockerfile.local}")]
+    public void What_git_ignores_is_innocent(string ignored, string build) =>
+        IsClean(Dockerfile, (".gitignore", ignored), ("web/main.go", ""), ("compose.yaml", $"services: {{api: {{build: {build}}}}}"));
+
+    [TestCase("{context: third_party/web}")]
+    [TestCase("{context: third_party/web/deep}")]
+    [TestCase("{context: ., dockerfile: third_party/web/Dockerfile}")]
+    public void Submodule_that_is_not_checked_out_is_innocent(string build) => IsClean(
+        Dockerfile,
+        (".gitmodules", "[submodule \"web\"]\n\tpath = third_party/web\n\turl = https://example.com/web.git\n"),
+        ("compose.yaml", $"services: {{api: {{build: {build}}}}}"));
+
+    [Test]
+    public void Folder_beside_what_git_ignores_and_submodules_is_not() => ReportsIn(
+        "compose.yaml",
+        "services: {api: {build: [|third_party/webs|]}, b: {build: [|distribution|]}}",
+        Dockerfile,
+        (".gitignore", "dist/\n"),
+        (".gitmodules", "[submodule \"web\"]\n\tpath = third_party/web\n"));
+
+    [TestCase("{context: ., target: none}")]
+    [TestCase("{context: none}")]
+    [TestCase("{context: ., dockerfile: none}")]
+    public void Service_that_is_only_built_when_asked_for_is_a_warning(string build)
+    {
+        Severities("[debug]").ShouldBe([Severity.Warning]);
+        Severities("[]").ShouldBe([Severity.Error]);
+
+        Severity[] Severities(string profiles) =>
+            [.. Findings(Dockerfile, ("compose.yaml", $"services: {{api: {{build: {build}, profiles: {profiles}}}}}")).Select(finding => finding.Severity)];
+    }
 
     [Test]
     public void File_without_a_stage_is_for_another_rule() => IsClean("ARG X\n", ("compose.yaml", "services: {api: {build: {context: ., target: x}}}"));

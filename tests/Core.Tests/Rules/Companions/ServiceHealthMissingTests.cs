@@ -62,8 +62,46 @@ internal sealed class ServiceHealthMissingTests : RuleTests<ServiceHealthMissing
     [TestCase("./tools:/usr/local/bin")]
     [TestCase("./tools:/")]
     [TestCase("\"${TOOLS}:/usr/bin\"")]
+    [TestCase("./curl:/usr/bin/curl")]
+    [TestCase("./curl:/bin/curl:ro")]
+    [TestCase("{type: image, source: curlimages/curl, target: /usr/bin}")]
     public void Volume_may_bring_a_program(string volume) =>
         IsClean(Distroless, ("compose.yaml", $"services: {{api: {{build: ., volumes: [{volume}], healthcheck: {{test: [CMD, curl]}}}}}}"));
+
+    [TestCase("FROM debian:13-slim\nENV PATH=/opt/tools:$PATH\n", "volumes: [./tools:/opt/tools], healthcheck: {test: [CMD, curl]}")]
+    [TestCase("FROM debian:13-slim\n", "volumes: [./tools:/usr/bin], healthcheck: {test: [CMD, /bin/curl]}")]
+    [TestCase("FROM debian:13-slim\n", "volumes_from: [tools], healthcheck: {test: [CMD, curl]}")]
+    [TestCase("FROM debian:13-slim\n", "configs: [{source: check, target: /check.sh}], healthcheck: {test: [CMD, /check.sh]}")]
+    [TestCase("FROM debian:13-slim\n", "configs: [check], healthcheck: {test: [CMD, /check]}")]
+    [TestCase("FROM debian:13-slim\n", "secrets: [check], healthcheck: {test: [CMD, /run/secrets/check]}")]
+    [TestCase("FROM debian:13-slim\n", "environment: {PATH: /opt/bin}, healthcheck: {test: [CMD, curl]}")]
+    public void Something_else_may_bring_a_program(string dockerfile, string service) =>
+        IsClean(dockerfile, ("compose.yaml", $"services: {{api: {{build: ., {service}}}}}"));
+
+    [TestCase("./wget:/usr/bin/wget")]
+    [TestCase("./curl:/opt/curl")]
+    [TestCase("{type: tmpfs, target: /usr/bin}")]
+    public void Volume_of_something_else_brings_none(string volume) => ReportsIn(
+        "compose.yaml", $"services: {{api: {{build: ., volumes: [{volume}], healthcheck: {{test: [CMD, [|curl|]]}}}}}}", Distroless);
+
+    [TestCase("command: [sh, -c, \"apk add curl && exec /api\"]")]
+    [TestCase("entrypoint: [/bin/sh, -c, \"apk add curl && exec /api\"]")]
+    [TestCase("command: sh -c 'apk add curl; /api'")]
+    [TestCase("command: apk add curl")]
+    [TestCase("command: [/setup.sh]")]
+    [TestCase("entrypoint: [tini, --, bash, /setup]")]
+    [TestCase("command: /docker-entrypoint")]
+    [TestCase("command: \"${COMMAND}\"")]
+    [TestCase("post_start: [{command: apk add curl}]")]
+    public void What_is_started_may_bring_a_program(string service) =>
+        IsClean("FROM alpine:3.24\n", ("compose.yaml", $"services: {{api: {{build: ., {service}, healthcheck: {{test: [CMD, curl]}}}}}}"));
+
+    [TestCase("command: [/api, serve]")]
+    [TestCase("command: /api serve")]
+    [TestCase("command: ")]
+    [TestCase("entrypoint: []")]
+    public void Program_that_is_started_brings_none(string service) => ReportsIn(
+        "compose.yaml", $"services: {{api: {{build: ., {service}, healthcheck: {{test: [CMD, [|curl|]]}}}}}}", "FROM alpine:3.24\n");
 
     [Test]
     public void Volume_elsewhere_brings_none() => ReportsIn(
