@@ -14,7 +14,7 @@ internal sealed record StartFailure(string Reason, string Error)
     public static StartFailure? Of(ContainerStage stage, string program)
     {
         // A variable that is still there when the program is looked up is another fault.
-        if (program.Length == 0 || program.IndexOf('$') >= 0 || stage.IsWindows)
+        if (program.Length == 0 || program.IndexOf('$') >= 0 || stage.IsWindows || WebAssemblySigns.In(stage, program))
             return null;
 
         return program.IndexOf('/') >= 0 ? OfPath(stage, program) : OfName(stage, program);

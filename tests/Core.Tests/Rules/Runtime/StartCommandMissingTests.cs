@@ -11,6 +11,8 @@ internal sealed class StartCommandMissingTests : RuleTests<StartCommandMissing>
 {
     private const string Build = "FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /out/shop ./cmd/app\n";
 
+    private const string Scratch = "FROM scratch\nENTRYPOINT [\"kafka\"]\n";
+
     [Test]
     public void Path_that_nothing_is_at_is_reported() => Reports($"""
         {Build}FROM scratch
@@ -140,6 +142,29 @@ internal sealed class StartCommandMissingTests : RuleTests<StartCommandMissing>
     [TestCase("$BASE")]
     [TestCase("mcr.microsoft.com/windows/nanoserver:ltsc2022")]
     public void Unknown_images_may_have_anything(string image) => IsClean($"ARG BASE\nFROM {image}\nCMD [\"/server\"]\n");
+
+    [TestCase("FROM scratch\nCOPY kafka.wasm /kafka.wasm\nENTRYPOINT [\"kafka.wasm\"]\n", "{build: .}")]
+    [TestCase("FROM scratch\nCOPY kafka.wasm /kafka.wasm\nENTRYPOINT [\"kafka.WASM\"]\n", "{build: .}")]
+    [TestCase("FROM --platform=wasi/wasm scratch\nENTRYPOINT [\"kafka\"]\n", "{build: .}")]
+    [TestCase("FROM --platform=wasi/wasm scratch AS base\nFROM base\nENTRYPOINT [\"kafka\"]\n", "{build: .}")]
+    [TestCase("FROM --platform=$TARGETPLATFORM scratch\nENTRYPOINT [\"kafka\"]\n", "{build: ., platform: wasi/wasm}")]
+    [TestCase(Scratch, "{build: ., platform: wasi/wasm}")]
+    [TestCase(Scratch, "{build: {context: ., platforms: [linux/amd64, wasi/wasm32]}}")]
+    [TestCase(Scratch, "{build: ., runtime: io.containerd.wasmedge.v1}")]
+    [TestCase(Scratch, "{build: ., runtime: \"${RUNTIME:-runc}\"}")]
+    public void What_is_not_started_by_the_kernel_is_not_looked_up(string dockerfile, string service) =>
+        IsClean(dockerfile, ("compose.yaml", $"services: {{kafka: {service}}}"), ("kafka.wasm", ""));
+
+    [TestCase("{build: .}")]
+    [TestCase("{build: ., platform: linux/amd64}")]
+    [TestCase("{build: ., runtime: runc}")]
+    [TestCase("{build: ., runtime: nvidia}")]
+    public void What_is_started_by_the_kernel_is_looked_up(string service) => Reports(
+        "FROM scratch\nCOPY kafka.wasm /kafka.wasm\nENTRYPOINT [[|\"kafka\"|]]\n", ("compose.yaml", $"services: {{kafka: {service}}}"), ("kafka.wasm", ""));
+
+    [Test]
+    public void Platform_in_configuration_may_not_be_the_kernel() =>
+        IsClean(Scratch, (".editorconfig", "root = true\n[*]\ngocontainerguard.platforms = linux/amd64, wasi/wasm\n"));
 
     [TestCase("CMD /server")]
     [TestCase("CMD [\"$SERVER\"]")]
