@@ -10,6 +10,9 @@ namespace GoContainerGuard.Analysis;
 /// <remarks>Source of the texts: runs of Go 1.19.8, 1.24.4 and 1.27.3.</remarks>
 internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
 {
+    // Those before have other words for it, below the same head.
+    private const int FirstMinorThatNamesForm = 16;
+
     // The last patches of 1.19 and of 1.20 know more of later releases than those before them.
     private const int FirstMinorNotTried = 19;
 
@@ -32,6 +35,7 @@ internal sealed record ToolchainRefusal(string Message, SourceSpan Where)
         return acceptance.Obstacle switch
         {
             ModuleObstacle.NewerGoLine when toolchain.HasHardGoLine => TooNew(toolchain, SeenPath.Of(directory, StagePath.Join(module.StageFolder, "go.mod")!), where),
+            ModuleObstacle.FormOfGoLine when toolchain.Release.Minor < FirstMinorThatNamesForm => new ToolchainRefusal("go: errors parsing go.mod", where),
             ModuleObstacle.FormOfGoLine => new ToolchainRefusal($"invalid go version '{where.Text}': must match format 1.23", where),
             ModuleObstacle.UnknownDirective when toolchain.Release.Minor < FirstMinorNotTried && module.File.Toolchain?.Span == acceptance.Span => new ToolchainRefusal("unknown directive: toolchain", where),
             _ => null,

@@ -40,6 +40,12 @@ internal sealed class GoOlderThanModuleTests : RuleTests<GoOlderThanModule>
         ("go.mod", $"module example.com/shop\n\n{lines}\n"), ("main.go", "package main\n\nfunc main() {}\n"));
 
     [Test]
+    public void Older_go_has_other_words_for_it() => Says(
+        "'golang:1.13' is Go 1.13.15: the build stops with 'go: errors parsing go.mod'",
+        "FROM golang:1.13\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n",
+        ("go.mod", "module example.com/shop\n\ngo 1.26.0\n"), ("main.go", "package main\n\nfunc main() {}\n"));
+
+    [Test]
     public void Last_patches_of_1_20_may_read_it() => IsClean(
         "FROM golang:1.20\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n",
         ("go.mod", "module example.com/shop\n\ngo 1.18\n\ntoolchain go1.24.5\n"), ("main.go", "package main\n\nfunc main() {}\n"));
