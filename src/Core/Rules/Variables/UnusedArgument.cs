@@ -13,7 +13,7 @@ internal sealed class UnusedArgument : Rule
     public override RuleDescriptor Descriptor { get; } = new("GCG1404", "unused-argument")
     {
         Title = "A declared argument is never used",
-        Message = "'{0}' is declared and nothing reads it: '--build-arg {0}=…' changes nothing",
+        Message = "'{0}' {1}",
         Category = RuleCategory.Variables,
         Severity = Severity.Info,
         SpeaksOf = Facts.Arg,
@@ -66,8 +66,17 @@ internal sealed class UnusedArgument : Rule
         for (var index = 0; index < arg.Declarations.Count; index++)
         {
             var key = arg.Declarations[index].Key;
-            if (key.Length > 0 && isUnused(key.ToString()))
-                findings.Add(At(build.At(key), key.ToString()).WithFix("Remove the argument", build.RemoveWord(arg, spans, index) is { } edit ? [edit] : null));
+            if (key.Length == 0 || !isUnused(key.ToString()))
+                continue;
+
+            // What somebody meant for a comment is one finding, not one for each word.
+            if (key[0] == '#')
+            {
+                findings.Add(At(build.At(key), key.ToString(), "begins no comment here: each word from here on is declared as an argument, and nothing reads it"));
+                return;
+            }
+
+            findings.Add(At(build.At(key), key.ToString(), $"is declared and nothing reads it: '--build-arg {key}=…' changes nothing").WithFix("Remove the argument", build.RemoveWord(arg, spans, index) is { } edit ? [edit] : null));
         }
     }
 }

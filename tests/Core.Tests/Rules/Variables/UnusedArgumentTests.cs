@@ -12,6 +12,18 @@ internal sealed class UnusedArgumentTests : RuleTests<UnusedArgument>
     [TestCase("FROM golang:1.27 AS a\nARG [|VERSION|]\nFROM golang:1.27\nRUN make\n")]
     public void Argument_that_nothing_reads_is_reported(string text) => Reports(text);
 
+    [TestCase("ARG GO=1.27 [|#|] the release of this year\nFROM golang:${GO}\n")]
+    [TestCase("FROM golang:1.27\nARG [|VERSION|]=1 [|#of|] what is built\nRUN go build -o /app ./cmd/app\n")]
+    public void Words_that_are_meant_for_a_comment_are_one_finding(string text) => Reports(text);
+
+    [Test]
+    public void Message_says_that_it_is_no_comment() => Says(
+        "'#' begins no comment here: each word from here on is declared as an argument, and nothing reads it", "ARG GO=1.27 # of this year\nFROM golang:${GO}\n");
+
+    [Test]
+    public void Message_says_that_nobody_reads_it() => Says(
+        "'VERSION' is declared and nothing reads it: '--build-arg VERSION=…' changes nothing", "ARG VERSION\nFROM golang:1.27\n");
+
     [TestCase("ARG GO=1.27\nFROM golang:${GO}\n")]
     [TestCase("ARG VERSION\nFROM golang:1.27\nARG VERSION\nRUN echo $VERSION\n")]
     [TestCase("FROM golang:1.27\nARG VERSION\nARG LABEL=v${VERSION}\nLABEL version=$LABEL\n")]
