@@ -13,7 +13,7 @@ internal static class RuleGrounds
     public static IReadOnlyCollection<string> OfText { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "GCG0101", "GCG0102", "GCG0103", "GCG0104", "GCG0105", "GCG0106", "GCG0107", "GCG0108", "GCG0109",
-        "GCG0201", "GCG0202", "GCG0204", "GCG0207", "GCG0208", "GCG0209", "GCG0212",
+        "GCG0202", "GCG0204", "GCG0207", "GCG0208", "GCG0209", "GCG0212",
         "GCG0301", "GCG0302", "GCG0304", "GCG0308",
         "GCG0811",
         "GCG0901", "GCG0904", "GCG0907", "GCG0909", "GCG0911",
@@ -23,7 +23,7 @@ internal static class RuleGrounds
     /// <summary>Rules that ask the base images, too.</summary>
     public static IReadOnlyCollection<string> OfImages { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "GCG0205", "GCG0206", "GCG0709", "GCG0801",
+        "GCG0201", "GCG0205", "GCG0206", "GCG0709", "GCG0801",
     };
 
     public static RuleGround Of(string ruleId) => Contains(OfText, ruleId) ? RuleGround.Text : Contains(OfImages, ruleId) ? RuleGround.Images : RuleGround.Unknown;

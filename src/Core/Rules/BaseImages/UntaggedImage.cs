@@ -21,8 +21,12 @@ internal sealed class UntaggedImage : Rule
         foreach (var use in build.Graph.ImageUses)
         {
             // What no image can be called stands for a name that something else puts there, and is a finding of its own.
-            if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false } && ImageNameGrammar.ProblemOf(use.Image.ToString()) is null)
+            if (use.Image is { Tag: null, Digest: null, PinsReleaseByName: false } && ImageNameGrammar.ProblemOf(use.Image.ToString()) is null && !IsStandIn(build, use))
                 findings.Add(At(build.At(use.Text), use.Image.ToString()).WithFix("Name a release", CurrentRelease.EditsFor(build, use)));
         }
     }
+
+    // "ARG BASE=placeholder": whoever builds says which image it is, and forgets it only once.
+    private static bool IsStandIn(ContainerBuild build, ImageUse use) =>
+        use.Text[0] is '$' or '"' && use.Image.ToString().IndexOf('/') < 0 && build.Find(use.Image) is null;
 }

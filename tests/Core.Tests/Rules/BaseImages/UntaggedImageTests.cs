@@ -48,6 +48,15 @@ internal sealed class UntaggedImageTests : RuleTests<UntaggedImage>
     [TestCase("golang", "[|${BASE}|]")]
     public void Default_of_an_argument_is_what_a_plain_build_takes(string value, string image) => Reports($"ARG BASE={value}\nFROM {image}\n");
 
+    [TestCase("$BASE")]
+    [TestCase("${BASE}")]
+    [TestCase("\"$BASE\"")]
+    public void Default_that_is_no_known_image_stands_for_what_is_given(string image) => IsClean($"ARG BASE=non-existing\nFROM {image}\n");
+
+    [TestCase("ARG BASE=registry.example.com/team/base\nFROM [|$BASE|]\n")]
+    [TestCase("FROM [|non-existing|]\n")]
+    public void Name_with_a_registry_or_without_a_variable_is_meant(string text) => Reports(text);
+
     [Test]
     public void Continued_instruction_is_reported_where_the_name_stands() => Reports("FROM \\\n    [|golang|] \\\n    AS build\n");
 
