@@ -56,8 +56,8 @@ internal static class ModuleSearch
     private static string? VendorIn(GoInvocation invocation, string folder, BuildContext context) =>
         FolderPath.Join(folder, "vendor") is { } vendor && (context.KindOf(vendor) == EntryKind.Folder || MayBeVendored(invocation, folder)) ? vendor : null;
 
-    /// <summary>Whether dependencies may come from a vendor folder that the repository does not have: the command says so, or COPY names the folder, so that something makes it before the build.</summary>
-    public static bool MayBeVendored(GoInvocation invocation, string moduleFolder)
+    // A folder that the repository does not have: the command says that it is there, or COPY names it, so that something makes it before the build.
+    private static bool MayBeVendored(GoInvocation invocation, string moduleFolder)
     {
         if (invocation.Go.Find("mod") is { Value.Value: "vendor" })
             return true;

@@ -169,7 +169,7 @@ internal sealed class UnbroughtModules(GoInvocation invocation, BuildContext con
             return invocation.Go.Packages is { Count: 0 };
 
         return module.File.RequiredVersion is { Minor: < FirstGoLineThatPrunes } && invocation.Go.CompilesPackages == Answer.Yes
-            && invocation.Go.Find("mod") is null or { Value.Value: "readonly" } && Lacks(StagePath.Join(module.StageFolder, "vendor/modules.txt")!) && !ModuleSearch.MayBeVendored(invocation, module.Folder);
+            && invocation.Go.Find("mod") is null or { Value.Value: "readonly" } && Lacks(StagePath.Join(module.StageFolder, "vendor/modules.txt")!);
     }
 
     private static string? Requirement(ModuleFile file, ModuleReplacement replacement)

@@ -120,16 +120,18 @@ internal sealed class MissingReplacementTests : RuleTests<MissingReplacement>
     public void Vendor_folder_holds_what_is_replaced() => IsClean(
         "FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go build .\n", [.. With(OldMod), ("vendor/modules.txt", "# example.com/lib v0.0.0 => ./gone\n## explicit\n# example.com/lib => ./gone\n")]);
 
+    private static readonly (string Path, string Content) Named = (".editorconfig", "root = true\n[Dockerfile]\ngocontainerguard.context = .\n");
+
     [TestCase("COPY vendor vendor\nRUN go build .")]
     [TestCase("COPY vendor/ vendor/\nRUN go build -mod=vendor .")]
     [TestCase("COPY --from=deps /vendor vendor\nRUN go build -mod=vendor .")]
     [TestCase("ENV GOFLAGS=-mod=vendor\nRUN go build .")]
     public void Nobody_reads_it_where_what_is_vendored_is_made_before_the_build(string lines) =>
-        IsClean($"FROM alpine:3.24 AS deps\nFROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\n{lines}\n", Shop);
+        IsClean($"FROM alpine:3.24 AS deps\nFROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\n{lines}\n", [.. Shop, Named]);
 
     [TestCase("COPY vendor vendor\nRUN go build .")]
     [TestCase("RUN go build -mod=vendor .")]
-    public void Nor_does_a_module_of_an_old_go_line(string lines) => IsClean($"FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\n{lines}\n", With(OldMod));
+    public void Nor_does_a_module_of_an_old_go_line(string lines) => IsClean($"FROM golang:1.27\nWORKDIR /src\nCOPY go.mod main.go ./\n{lines}\n", [.. With(OldMod), Named]);
 
     [Test]
     public void Folder_that_git_leaves_out_may_come_from_elsewhere() => IsClean(
