@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using GoContainerGuard.Analysis.Files;
 using GoContainerGuard.Go;
@@ -66,7 +67,8 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     /// <summary>Whether the name of that image has the default of a build argument in it, which whoever builds may replace.</summary>
     public bool IsImageDefault => Root.Base.Expansion.IsDefault;
 
-    private Stage Root
+    /// <summary>The stage that the ancestry starts from.</summary>
+    public Stage Root
     {
         get
         {
@@ -86,10 +88,7 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
     {
         get
         {
-            var root = Stage;
-            while (root.Base.Stage is { } parent)
-                root = parent;
-
+            var root = Root;
             return root.Base.Expansion.IsDefault && root.From.Image is { Length: > 0 } image && image[0] is '$' or '"';
         }
     }
@@ -99,6 +98,21 @@ internal sealed class ContainerStage(ContainerBuild build, Stage stage)
 
     /// <summary>Whether it becomes an image that runs somewhere.</summary>
     public bool IsShipped => Stage.IsTarget && !IsForDevelopment;
+
+    /// <summary>Whether its layers are layers of a target, for development or not; of other stages nothing but copied files gets there.</summary>
+    public bool IsInTarget
+    {
+        get
+        {
+            foreach (var other in Build.Graph.Stages)
+            {
+                if (other.IsTarget && Array.IndexOf(other.Ancestry, Stage) >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>What its COPY and ADD instructions copy, a source each, in order.</summary>
     public ImageCopy[] Copies => _copies ??= FindCopies();

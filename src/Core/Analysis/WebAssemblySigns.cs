@@ -12,11 +12,7 @@ internal static class WebAssemblySigns
 
     private static bool IsPlatformOf(ContainerStage stage)
     {
-        var root = stage.Stage;
-        while (root.Base.Stage is { } parent)
-            root = parent;
-
-        if (root.Platform is { Value: { } platform })
+        if (stage.Root.Platform is { Value: { } platform })
             return IsWebAssembly(platform);
 
         foreach (var named in stage.Build.Settings.Platforms)

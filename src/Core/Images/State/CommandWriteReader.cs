@@ -69,16 +69,6 @@ internal sealed class CommandWriteReader(RunCommand command)
         }
     }
 
-    /// <summary>Options that have a path glued to them: <c>-P/opt</c>, <c>--directory-prefix=/opt</c>.</summary>
-    public void AddAbsoluteOptions()
-    {
-        for (var index = 1; index < Words.Count; index++)
-        {
-            if (Command.Expand(Words[index]) is { Length: > 1 } text && text[0] == '-' && text.IndexOf("://", StringComparison.Ordinal) < 0 && text.IndexOf('/') is var slash and > 0)
-                Add(CommandWriteKind.Unknown, StagePath.Clean(text.Substring(slash)));
-        }
-    }
-
     public void AddRedirections(IReadOnlyList<ShellRedirection> redirections)
     {
         for (var index = 0; index < redirections.Count; index++)

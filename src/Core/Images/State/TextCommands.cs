@@ -98,7 +98,6 @@ internal static class TextCommands
                 text.Append(SedScript.Hole);
         }
 
-
         return text.ToString();
     }
 

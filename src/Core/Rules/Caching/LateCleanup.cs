@@ -26,11 +26,8 @@ internal sealed class LateCleanup : Rule
 
     public override void Check(ContainerBuild build, Findings findings)
     {
-        foreach (var stage in build.Stages)
+        foreach (var stage in ShippedLayers.Of(build))
         {
-            if (!IsKept(build, stage))
-                continue;
-
             foreach (var cleanup in Cleanup.In(stage))
             {
                 if (cleanup.Step.IsTrigger || !MountCover.Of(cleanup.Step, cleanup.Path).IsNone || FindBringer(stage, cleanup) is not { } bringer)
@@ -43,21 +40,6 @@ internal sealed class LateCleanup : Rule
                 findings.Add(finding.WithFix("Remove it in the same layer", EditsFor(build, stage, bringer.Step, cleanup)));
             }
         }
-    }
-
-    // The layers of a stage are in an image when that starts from it.
-    private static bool IsKept(ContainerBuild build, ContainerStage stage)
-    {
-        foreach (var shipped in build.ShippedStages)
-        {
-            foreach (var ancestor in shipped.Stage.Ancestry)
-            {
-                if (ReferenceEquals(ancestor, stage.Stage))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private static Bringer? FindBringer(ContainerStage stage, Cleanup cleanup)

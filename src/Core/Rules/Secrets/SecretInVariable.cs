@@ -42,35 +42,17 @@ internal sealed class SecretInVariable : Rule
     {
         var where = stage.Build.At(secret.Key);
         if (secret.Step.Instruction is EnvInstruction)
-            return Carries(secret) ? At(where, secret.Name, IsInImage(stage) ? "carries its value in the image: whoever has the image reads it with 'docker inspect'" : "carries its value in the build cache and in the provenance of the build") : null;
+            return Carries(secret) ? At(where, secret.Name, stage.IsInTarget ? "carries its value in the image: whoever has the image reads it with 'docker inspect'" : "carries its value in the build cache and in the provenance of the build") : null;
 
         if (secret.Value is { } written && secret.Step.Expand(written).Value is { } value && SecretValue.IsPossible(value))
-            return At(where, secret.Name, $"carries its value in this file{(IsInImage(stage) ? ", in the history of the image" : "")} and in the build cache");
+            return At(where, secret.Name, $"carries its value in this file{(stage.IsInTarget ? ", in the history of the image" : "")} and in the build cache");
 
         return FirstUse(stage, secret) is { } use
-            ? At(where, secret.Name, $"is handed to the command in line {LineOf(stage.Build, use.Where)}: its value stays in the {(IsInImage(stage) ? "history of the image and in the build cache" : "build cache")}") with
+            ? At(where, secret.Name, $"is handed to the command in line {LineOf(stage.Build, use.Where)}: its value stays in the {(stage.IsInTarget ? "history of the image and in the build cache" : "build cache")}") with
             {
                 Related = [new RelatedLocation(stage.Build.At(use.Where), "the command that gets it")],
             }
             : null;
-    }
-
-    // Of the other stages nothing but copied files gets there.
-    private static bool IsInImage(ContainerStage stage)
-    {
-        foreach (var other in stage.Build.Graph.Stages)
-        {
-            if (!other.IsTarget)
-                continue;
-
-            foreach (var ancestor in other.Ancestry)
-            {
-                if (ReferenceEquals(ancestor, stage.Stage))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     // A value that is not known comes from a build argument, and so from outside: that is a secret that flows into the image.
