@@ -109,8 +109,8 @@ internal class DiskRepository : RepositorySnapshot
         {
             return found.Kind switch
             {
-                EntryKind.File => ReadText(path, FullPath(path)),
-                EntryKind.Link when FindTargetOfLink(path) is { } target => ReadText(path, FullPath(target)),
+                EntryKind.File => ReadText(path, FullPath(path), found.Size),
+                EntryKind.Link when FindTargetOfLink(path) is { } target => ReadText(path, FullPath(target), 0),
                 EntryKind.Link => new(ReadingState.Unknown, null),
                 _ => new(ReadingState.Absent, null),
             };
@@ -121,10 +121,10 @@ internal class DiskRepository : RepositorySnapshot
         }
     }
 
-    private static FileReading ReadText(string path, string fullPath)
+    private static FileReading ReadText(string path, string fullPath, long listedSize)
     {
         // A pipe has no length either, and whoever opens one waits until somebody writes into it.
-        if (new FileInfo(fullPath).Length == 0)
+        if (listedSize == 0 && new FileInfo(fullPath).Length == 0)
             return new(ReadingState.Present, new SourceText(path, ""));
 
         byte[] bytes;
